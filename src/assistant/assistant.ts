@@ -1,0 +1,49 @@
+import type { Block, CitedSentence, Reply } from './reply.ts'
+import type { Turn } from './turn.ts'
+
+/** A piece of a reply as soon as it may be shown; consecutive sentences make one text block. */
+export type ReplyPart =
+  | { type: 'sentence'; sentence: CitedSentence }
+  | { type: 'block'; block: Exclude<Block, { type: 'text' }> }
+
+/** Who sends the turn and when: what the core must not fetch for itself. */
+export type TurnContext = {
+  now: Date
+  /** Key of the person for limits, never stored: a hash of the address. Null for a caller that is not limited. */
+  caller: string | null
+}
+
+/** One past turn as a channel shows it again. */
+export type PastTurn = { turnId: string; at: string; said: string; reply: Reply }
+
+/** What is kept about a conversation, as told to the person. */
+export type ConversationRecord = {
+  id: string
+  createdAt: string
+  expiresAt: string
+  place: string | null
+  answers: { question: string; ask: string; answer: string }[]
+  turns: PastTurn[]
+}
+
+export interface Assistant {
+  /**
+   * Answers one turn. The same turn id gives the same reply again and moves nothing.
+   * @param emit called with each part in order, before the promise resolves with the whole reply
+   * @throws TurnError when the turn cannot be taken (unknown question or option)
+   */
+  handle(turn: Turn, context: TurnContext, emit?: (part: ReplyPart) => void): Promise<Reply>
+  /** Null when unknown, expired or deleted. */
+  recall(conversationId: string): Promise<ConversationRecord | null>
+  forget(conversationId: string): Promise<void>
+}
+
+/** A turn that is refused at the border: a clear French sentence and a code, answered with 4xx. */
+export class TurnError extends Error {
+  override name = 'TurnError'
+  readonly code: 'unknown_question' | 'unknown_option' | 'busy'
+  constructor(code: TurnError['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+
+/** Empty counts as absent: `.dev.vars` and shells often leave an empty value. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const withDefault = (url: string) =>
+  z.preprocess((value) => (value === '' ? undefined : value), z.url().default(url))
+const flag = z.preprocess((value) => value === '1' || value === 'true', z.boolean())
+
+const environmentSchema = z.object({
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: withDefault('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('gpt-5-mini')),
+  OPENAI_API: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['chat', 'responses']).default('chat'),
+  ),
+  UPSTASH_REDIS_REST_URL: optional(z.url()),
+  UPSTASH_REDIS_REST_TOKEN: optional(z.string()),
+  FRANCE_TRAVAIL_CLIENT_ID: optional(z.string()),
+  FRANCE_TRAVAIL_CLIENT_SECRET: optional(z.string()),
+  FRANCE_TRAVAIL_TOKEN_URL: withDefault(
+    'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire',
+  ),
+  FRANCE_TRAVAIL_BASE_URL: withDefault('https://api.francetravail.io/partenaire/offresdemploi'),
+  IMMERSION_FACILITEE_API_KEY: optional(z.string()),
+  IMMERSION_FACILITEE_BASE_URL: withDefault('https://immersion-facile.beta.gouv.fr/api'),
+  LA_BONNE_ALTERNANCE_API_KEY: optional(z.string()),
+  LA_BONNE_ALTERNANCE_BASE_URL: withDefault('https://api.apprentissage.beta.gouv.fr/api'),
+  GEOCODER_BASE_URL: withDefault('https://data.geopf.fr/geocodage'),
+  ALLOW_DATE_OVERRIDE: flag,
+})
+
+export type Config = {
+  model: { apiKey: string; baseUrl: string; name: string; api: 'chat' | 'responses' } | null
+  upstash: { url: string; token: string } | null
+  franceTravail: { clientId: string; clientSecret: string; tokenUrl: string; baseUrl: string } | null
+  immersionFacilitee: { apiKey: string; baseUrl: string } | null
+  laBonneAlternance: { apiKey: string; baseUrl: string } | null
+  geocoderBaseUrl: string
+  allowDateOverride: boolean
+}
+
+/**
+ * Reads every environment variable once.
+ * @param environment the Worker's `env`; bindings that are not variables are ignored
+ * @throws Error with one sentence that names each malformed variable
+ */
+export function readConfig(environment: object): Config {
+  const result = environmentSchema.safeParse(environment)
+  if (!result.success) {
+    const details = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Malformed environment variables: ${details.join('; ')}`)
+  }
+  const env = result.data
+  return {
+    model: env.OPENAI_API_KEY
+      ? {
+          apiKey: env.OPENAI_API_KEY,
+          baseUrl: env.OPENAI_BASE_URL,
+          name: env.OPENAI_MODEL,
+          api: env.OPENAI_API,
+        }
+      : null,
+    upstash:
+      env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN
+        ? { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }
+        : null,
+    franceTravail:
+      env.FRANCE_TRAVAIL_CLIENT_ID && env.FRANCE_TRAVAIL_CLIENT_SECRET
+        ? {
+            clientId: env.FRANCE_TRAVAIL_CLIENT_ID,
+            clientSecret: env.FRANCE_TRAVAIL_CLIENT_SECRET,
+            tokenUrl: env.FRANCE_TRAVAIL_TOKEN_URL,
+            baseUrl: env.FRANCE_TRAVAIL_BASE_URL,
+          }
+        : null,
+    immersionFacilitee: env.IMMERSION_FACILITEE_API_KEY
+      ? { apiKey: env.IMMERSION_FACILITEE_API_KEY, baseUrl: env.IMMERSION_FACILITEE_BASE_URL }
+      : null,
+    laBonneAlternance: env.LA_BONNE_ALTERNANCE_API_KEY
+      ? { apiKey: env.LA_BONNE_ALTERNANCE_API_KEY, baseUrl: env.LA_BONNE_ALTERNANCE_BASE_URL }
+      : null,
+    geocoderBaseUrl: env.GEOCODER_BASE_URL,
+    allowDateOverride: env.ALLOW_DATE_OVERRIDE,
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { type Aid, aidFrontMatterSchema, aidSectionIds } from '../schema/aid.ts'
+import { type Guide, guideFrontMatterSchema } from '../schema/guide.ts'
+import { type Job, jobFrontMatterSchema, jobSectionIds } from '../schema/job.ts'
+import { idSchema, type Section } from '../schema/sheet.ts'
+import { ContentError, parseYaml } from './content-error.ts'
+import { parseProse } from './prose.ts'
+
+/** A content file: its path from the root of the project, and its text. */
+export type ContentFile = { path: string; text: string }
+
+export type Sheet = Job | Aid | Guide
+
+const folders = { jobs: 'metiers', aids: 'aides', guides: 'guides' } as const
+
+/**
+ * Compiles one Markdown sheet (`knowledge/jobs/aide-soignant.md`).
+ * @throws ContentError
+ */
+export function compileJob(file: ContentFile): Job {
+  const { id, front, body } = split(file)
+  const matter = parseYaml(jobFrontMatterSchema, front, file.path, 2)
+  const sections = sectionsOf(file, body, matter, jobSectionIds)
+  return { ...matter, kind: 'job', id, topic: `job:${id}`, url: `/${folders.jobs}/${id}`, sections }
+}
+
+/** @throws ContentError */
+export function compileAid(file: ContentFile): Aid {
+  const { id, front, body } = split(file)
+  const matter = parseYaml(aidFrontMatterSchema, front, file.path, 2)
+  const sections = sectionsOf(file, body, matter, aidSectionIds)
+  return { ...matter, kind: 'aid', id, topic: `aid:${id}`, url: `/${folders.aids}/${id}`, sections }
+}
+
+/** @throws ContentError */
+export function compileGuide(file: ContentFile): Guide {
+  const { id, front, body } = split(file)
+  const matter = parseYaml(guideFrontMatterSchema, front, file.path, 2)
+  const sections = sectionsOf(file, body, matter, ['bref'])
+  return { ...matter, kind: 'guide', id, topic: `guide:${id}`, url: `/${folders.guides}/${id}`, sections }
+}
+
+function split({ path, text }: ContentFile): {
+  id: string
+  front: string
+  body: { text: string; line: number }
+} {
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
+  const name = path.replace(/^.*\//, '').replace(/\.md$/, '')
+  const id = idSchema.safeParse(name)
+  if (!match || !id.success) {
+    const message = match
+      ? `nom de fichier : ${name}`
+      : 'le fichier commence par un en-tête entre deux lignes ---'
+    throw new ContentError([{ file: path, line: 1, field: '(fichier)', message }])
+  }
+  const front = match[1] ?? ''
+  return {
+    id: id.data,
+    front,
+    body: { text: text.slice(match[0].length), line: front.split('\n').length + 3 },
+  }
+}
+
+const factsSchema = z.record(z.string(), z.array(z.looseObject({ say: z.string(), source: z.string() })))
+
+function sectionsOf(
+  file: ContentFile,
+  body: { text: string; line: number },
+  matter: { sources: Record<string, unknown>; facts?: unknown },
+  required: readonly string[],
+): Section[] {
+  const sourceIds = new Set(Object.keys(matter.sources))
+  const sections = parseProse(body.text, file.path, body.line, sourceIds)
+  const problem = (field: string, message: string) => ({ file: file.path, line: 1, field, message })
+  const found = new Set(sections.map(({ id }) => id))
+  const problems = required.filter((id) => !found.has(id)).map((id) => problem(id, 'section absente'))
+  if (found.size < sections.length) problems.push(problem('sections', 'deux sections ont la même ancre'))
+  const used = new Set(
+    sections.flatMap(({ paragraphs }) => paragraphs.flatMap((p) => p.sentences.flatMap((s) => s.sources))),
+  )
+  for (const [key, facts] of Object.entries(factsSchema.parse(matter.facts ?? {}))) {
+    for (const { source } of facts) {
+      used.add(source)
+      if (!sourceIds.has(source)) problems.push(problem(`facts.${key}`, `source inconnue : ${source}`))
+    }
+  }
+  for (const id of sourceIds)
+    if (!used.has(id)) problems.push(problem(`sources.${id}`, 'source jamais citée'))
+  if (problems.length > 0) throw new ContentError(problems)
+  return sections
+}

@@ -1,0 +1,107 @@
+import type { Section, Sentence } from '../schema/sheet.ts'
+import { ContentError, type ContentProblem } from './content-error.ts'
+
+const heading = /^## (.+?) \{#([a-z0-9-]+)\}\s*$/
+const asksLine = /^> On demande : (.+)$/
+/** A full stop that ends no sentence. */
+const abbreviation = /(?:\b(?:M|Mme|Dr|art|env|ex|cf|min|max|p|n|L|R|D)|\b[A-Z])\.$/
+const maxWords = 25
+
+type Line = { text: string; number: number }
+
+/**
+ * Turns the body of a sheet into sections, paragraphs and sentences with their sources.
+ * A sentence ends with its sources as `[^id]`; one that holds a figure must have at least one.
+ * @param firstLine line of the file on which `body` begins
+ * @throws ContentError for a figure without source, an unknown source, a sentence that is too long, text outside a section
+ */
+export function parseProse(body: string, file: string, firstLine: number, sourceIds: Set<string>): Section[] {
+  const problems: ContentProblem[] = []
+  const sections: Section[] = []
+  const report = (line: number, field: string, message: string) =>
+    problems.push({ file, line, field, message })
+
+  for (const block of blocksOf(body, firstLine)) {
+    const [first] = block
+    if (!first) continue
+    const title = heading.exec(first.text)
+    const section = sections.at(-1)
+    if (title) {
+      sections.push({ id: title[2] ?? '', title: title[1] ?? '', asks: [], paragraphs: [] })
+    } else if (first.text.startsWith('#')) {
+      report(first.number, 'titre', 'un titre s’écrit « ## Titre {#ancre} »')
+    } else if (!section) {
+      report(first.number, 'texte', 'le texte doit être dans une section « ## Titre {#ancre} »')
+    } else if (asksLine.test(first.text)) {
+      section.asks.push(...(asksLine.exec(first.text)?.[1] ?? '').split(';').map((ask) => ask.trim()))
+    } else if (first.text.startsWith('- ')) {
+      for (const item of itemsOf(block)) addParagraph(section, 'item', item)
+    } else {
+      addParagraph(section, 'text', block)
+    }
+  }
+  for (const { id, title, paragraphs } of sections) {
+    if (paragraphs.length === 0) report(firstLine, id, `la section « ${title} » est vide`)
+  }
+  if (problems.length > 0) throw new ContentError(problems)
+  return sections
+
+  function addParagraph(section: Section, kind: 'text' | 'item', lines: Line[]) {
+    const sentences = sentencesOf(lines.map(({ text }) => text.replace(/^- /, '').trim()).join(' '))
+    const line = lines[0]?.number ?? firstLine
+    for (const sentence of sentences) checkSentence(sentence, section.id, line)
+    section.paragraphs.push({ kind, sentences })
+  }
+
+  function checkSentence({ text, sources }: Sentence, field: string, line: number) {
+    if (/\d/.test(text) && sources.length === 0)
+      report(line, field, `un chiffre sans source [^id] : « ${text} »`)
+    for (const id of sources) if (!sourceIds.has(id)) report(line, field, `source inconnue : ${id}`)
+    const words = text.match(/\p{L}+/gu)?.length ?? 0
+    if (words > maxWords) report(line, field, `phrase de ${words} mots (au plus ${maxWords}) : « ${text} »`)
+    if (!/[.!?»]$/.test(text)) report(line, field, `phrase sans point final : « ${text} »`)
+    if (/[[\]*_`<>]|https?:/.test(text))
+      report(line, field, `ni lien ni mise en forme dans le texte : « ${text} »`)
+  }
+}
+
+/** Groups consecutive non-empty lines; a heading and an "On demande" line stand alone. */
+function blocksOf(body: string, firstLine: number): Line[][] {
+  const blocks: Line[][] = [[]]
+  for (const [index, text] of body.split('\n').entries()) {
+    const alone = text.startsWith('#') || text.startsWith('>')
+    if (text.trim() === '' || alone) blocks.push([])
+    if (text.trim() !== '') blocks.at(-1)?.push({ text: text.trim(), number: firstLine + index })
+    if (alone) blocks.push([])
+  }
+  return blocks
+}
+
+/** Splits a list block into its items, each with its continuation lines. */
+function itemsOf(block: Line[]): Line[][] {
+  const items: Line[][] = []
+  for (const line of block) {
+    if (line.text.startsWith('- ')) items.push([line])
+    else items.at(-1)?.push(line)
+  }
+  return items
+}
+
+/** Splits a paragraph into sentences; `[^a][^b]` after a sentence are its sources. */
+export function sentencesOf(paragraph: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let rest = ''
+  for (const piece of paragraph.split(/(?<=[.!?»](?:\[\^[a-z0-9-]+\])*) (?=[\p{Lu}«\d])/u)) {
+    const candidate = rest ? `${rest} ${piece}` : piece
+    const text = candidate.replace(/\[\^[a-z0-9-]+\]/g, '').trim()
+    if (abbreviation.test(text)) {
+      rest = candidate
+      continue
+    }
+    rest = ''
+    const sources = [...candidate.matchAll(/\[\^([a-z0-9-]+)\]/g)].map((match) => match[1] ?? '')
+    sentences.push({ text, sources })
+  }
+  if (rest) sentences.push({ text: rest, sources: [] })
+  return sentences
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Empty counts as absent: `.dev.vars` and shells often leave an empty value. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

@@ -26,6 +26,14 @@ export type ConversationRecord = {
   turns: PastTurn[]
 }
 
+/** What a shared link shows, to print or to hand on: no message of the conversation. */
+export type Summary = {
+  updatedAt: string
+  place: string | null
+  answers: { question: string; ask: string; answer: string }[]
+  blocks: Block[]
+}
+
 export interface Assistant {
   /**
    * Answers one turn. The same turn id gives the same reply again and moves nothing.
@@ -36,6 +44,10 @@ export interface Assistant {
   /** Null when unknown, expired or deleted. */
   recall(conversationId: string): Promise<ConversationRecord | null>
   forget(conversationId: string): Promise<void>
+  /** The token of a new link to the summary; null while nothing was answered. */
+  share(conversationId: string): Promise<string | null>
+  /** Null when the link is unknown or its conversation is gone. */
+  summary(token: string): Promise<Summary | null>
 }
 
 /** A turn that is refused at the border: a clear French sentence and a code, answered with 4xx. */

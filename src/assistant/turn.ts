@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const idSchema = z.string().regex(/^[\w.:-]{1,100}$/)
 const choiceSchema = z.strictObject({
@@ -41,4 +41,3 @@ export const turnSchema = z
 
 export type Turn = z.infer<typeof turnSchema>
 export type Command = (typeof commands)[number]
-export type Audience = NonNullable<Turn['audience']>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema } from '../knowledge/schema/sheet.ts'
 
 const choiceSchema = z.strictObject({
@@ -9,10 +9,18 @@ const choiceSchema = z.strictObject({
   because: z.string().optional(),
   /** Everyday words that mean this choice in free text. */
   says: z.array(z.string()).default([]),
+  /** What a mere yes or no means. */
+  means: z.enum(['yes', 'no']).optional(),
+  /** The choice that refusing this one means: "pas la nuit". */
+  not: idSchema.optional(),
+  /** Values that mean this choice: an age, a length of study. */
+  ranges: z.array(z.strictObject({ unit: z.enum(['ans', 'mois']), from: z.int(), to: z.int() })).default([]),
   /** Weight given to each trait of a job. */
   weights: z.record(idSchema, z.number()).default({}),
   /** Requirements that a person who chooses this does not accept or cannot meet today. */
   excludes: z.array(idSchema).default([]),
+  /** Requirements that this choice meets, whatever other choices of the same question exclude. */
+  provides: z.array(idSchema).default([]),
 })
 
 const questionSchema = z.strictObject({
@@ -25,6 +33,8 @@ const questionSchema = z.strictObject({
   kind: z.enum(['choice', 'place']).default('choice'),
   /** Asked even when it cannot change the jobs, because the next steps depend on it. */
   always: z.boolean().default(false),
+  /** False for what a person cannot choose (age, diploma): "what would change it" leaves it out. */
+  choosable: z.boolean().default(true),
   /** Asked only when an earlier question got one of these options. */
   when: z.strictObject({ question: idSchema, in: z.array(idSchema).min(1) }).optional(),
   choices: z.array(choiceSchema).default([]),

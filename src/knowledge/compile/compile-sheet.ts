@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Aid, aidFrontMatterSchema, aidSectionIds } from '../schema/aid.ts'
 import { type Guide, guideFrontMatterSchema } from '../schema/guide.ts'
 import { type Job, jobFrontMatterSchema, jobSectionIds } from '../schema/job.ts'
@@ -9,7 +9,6 @@ import { parseProse } from './prose.ts'
 /** A content file: its path from the root of the project, and its text. */
 export type ContentFile = { path: string; text: string }
 
-export type Sheet = Job | Aid | Guide
 
 const folders = { jobs: 'metiers', aids: 'aides', guides: 'guides' } as const
 

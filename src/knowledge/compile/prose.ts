@@ -4,7 +4,7 @@ import { ContentError, type ContentProblem } from './content-error.ts'
 const heading = /^## (.+?) \{#([a-z0-9-]+)\}\s*$/
 const asksLine = /^> On demande : (.+)$/
 /** A full stop that ends no sentence. */
-const abbreviation = /(?:\b(?:M|Mme|Dr|art|env|ex|cf|min|max|p|n|L|R|D)|\b[A-Z])\.$/
+const abbreviation = /\b(?:M|Mme|Dr|art|env|cf|[LRD])\.$/
 const maxWords = 25
 
 type Line = { text: string; number: number }
@@ -93,15 +93,18 @@ export function sentencesOf(paragraph: string): Sentence[] {
   let rest = ''
   for (const piece of paragraph.split(/(?<=[.!?»](?:\[\^[a-z0-9-]+\])*) (?=[\p{Lu}«\d])/u)) {
     const candidate = rest ? `${rest} ${piece}` : piece
-    const text = candidate.replace(/\[\^[a-z0-9-]+\]/g, '').trim()
-    if (abbreviation.test(text)) {
+    if (abbreviation.test(candidate)) {
       rest = candidate
       continue
     }
     rest = ''
-    const sources = [...candidate.matchAll(/\[\^([a-z0-9-]+)\]/g)].map((match) => match[1] ?? '')
-    sentences.push({ text, sources })
+    sentences.push(sentenceOf(candidate))
   }
-  if (rest) sentences.push({ text: rest, sources: [] })
+  if (rest) sentences.push(sentenceOf(rest))
   return sentences
+}
+
+function sentenceOf(marked: string): Sentence {
+  const sources = [...marked.matchAll(/\[\^([a-z0-9-]+)\]/g)].map((match) => match[1] ?? '')
+  return { text: marked.replace(/\[\^[a-z0-9-]+\]/g, '').trim(), sources }
 }

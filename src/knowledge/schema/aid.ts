@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compiledSheetShape, factSchema, frontMatterSchema, idSchema, isoDateSchema } from './sheet.ts'
 
-export const aidFactKeys = ['who', 'amount', 'duration', 'how', 'deadline', 'excludes'] as const
+const aidFactKeys = ['who', 'amount', 'duration', 'how', 'deadline', 'excludes'] as const
 export const aidFactKeySchema = z.enum(aidFactKeys)
 
 /** Sections that every aid sheet has, in this order. */

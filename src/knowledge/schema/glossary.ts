@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const meaningSchema = z.strictObject({
   /** What the letters stand for. */

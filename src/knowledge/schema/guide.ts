@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compiledSheetShape, frontMatterSchema } from './sheet.ts'
 
 /** A guide has no typed facts; its sections are free, the first is `bref`. */

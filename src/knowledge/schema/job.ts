@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compiledSheetShape, factSchema, frontMatterSchema, idSchema } from './sheet.ts'
 
 /** What can be known of a job as typed facts; each is a list, because pay or entry differ by employer or route. */
-export const jobFactKeys = [
+const jobFactKeys = [
   'pay',
   'diploma.name',
   'diploma.level',
@@ -74,5 +74,4 @@ export const jobFrontMatterSchema = frontMatterSchema.extend({
 export const jobSchema = jobFrontMatterSchema.extend({ ...compiledSheetShape, kind: z.literal('job') })
 
 export type JobFactKey = z.infer<typeof jobFactKeySchema>
-export type JobProfile = z.infer<typeof profileSchema>
 export type Job = z.infer<typeof jobSchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { idSchema, sourceSchema } from './sheet.ts'
 
 const stepSchema = z.strictObject({

@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** `2024`, `2024-07` or `2024-07-05`: how precisely a source is dated. */
-export const partialDateSchema = z
+const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'attendu : AAAA, AAAA-MM ou AAAA-MM-JJ, entre guillemets')
 export const isoDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'attendu : AAAA-MM-JJ, entre guillemets')
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'attendu : minuscules et tirets')
-export const confidenceSchema = z.enum(['high', 'medium', 'low'])
+const confidenceSchema = z.enum(['high', 'medium', 'low'])
 
 /** Where a fact comes from: who said it, when, how far it can be trusted, and when to look again. */
 export const sourceSchema = z.strictObject({

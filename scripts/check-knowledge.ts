@@ -1,0 +1,22 @@
+// Lists what has to be looked at in the content. Fails when the content does not compile or a sheet has no official source.
+import { ContentError } from '../src/knowledge/compile/content-error.ts'
+import { findingsOn } from '../src/knowledge/freshness.ts'
+import { readContent } from './read-content.ts'
+
+const today = process.argv[2] ?? new Date().toISOString().slice(0, 10)
+try {
+  const { knowledge } = readContent()
+  const findings = findingsOn(knowledge, today)
+  for (const { kind, topic, detail } of findings)
+    console.log(`${kind.padEnd(13)} ${topic.padEnd(42)} ${detail}`)
+  const count = (wanted: string) => findings.filter(({ kind }) => kind === wanted).length
+  const notOfficial = count('not-official')
+  console.log(
+    `${count('to-verify')} to verify, ${count('ended')} ended, ${notOfficial} without official source on ${today}.`,
+  )
+  if (notOfficial > 0) process.exitCode = 1
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,23 @@
+// Compiles knowledge/ and intents/ into static assets: the content as JSON, the search index as one buffer.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { passagesOf, searchable } from '../src/answer/passages.ts'
+import { contentFolder, contentPath, indexPath } from '../src/assistant/content.ts'
+import { ContentError } from '../src/knowledge/compile/content-error.ts'
+import { packIndex } from '../src/knowledge/search/packed-index.ts'
+import { readContent } from './read-content.ts'
+
+const started = performance.now()
+try {
+  const content = readContent()
+  const index = packIndex(passagesOf(content.knowledge).map(searchable))
+  mkdirSync(`public${contentFolder}`, { recursive: true })
+  writeFileSync(`public${contentPath}`, JSON.stringify(content))
+  writeFileSync(`public${indexPath}`, new Uint8Array(index))
+  const { jobs, aids, guides } = content.knowledge
+  const took = Math.round(performance.now() - started)
+  console.log(`${jobs.length} jobs, ${aids.length} aids, ${guides.length} guides compiled in ${took} ms.`)
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

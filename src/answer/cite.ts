@@ -1,0 +1,55 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Source } from '../knowledge/schema/sheet.ts'
+import type { Quote } from './passages.ts'
+
+/** Marks a definition of the glossary among the sections: `glossary:SSIAD`. */
+export const glossaryPrefix = 'glossary:'
+
+/** A source as a reply shows it: our section, and the official source behind it. */
+export type Citation = {
+  id: string
+  title: string
+  url: string
+  official?: string
+  officialTitle?: string
+  date?: string
+}
+
+/**
+ * The sections that sentences stand on, in the order cited, each once, with the source behind them that is best to
+ * open: an official one with an address, else the first, else the first official source of the sheet.
+ */
+export function citationsOf(quotes: readonly Quote[], knowledge: Knowledge): Citation[] {
+  const sections = [...new Set(quotes.map(({ section }) => section))]
+  return sections.flatMap((section) => {
+    const sources = quotes.flatMap((quote) =>
+      quote.section === section && quote.source ? [quote.source] : [],
+    )
+    const best = sources.find(({ official, url }) => official && url) ?? sources[0] ?? null
+    return citationOf(section, best, knowledge) ?? []
+  })
+}
+
+function citationOf(id: string, source: Source | null, knowledge: Knowledge): Citation | undefined {
+  if (id.startsWith(glossaryPrefix)) {
+    const term = id.slice(glossaryPrefix.length)
+    return { id, title: `Lexique : ${term}`, url: `/lexique#${encodeURIComponent(term.toLowerCase())}` }
+  }
+  const [topic = '', anchor = ''] = id.split('#')
+  const sheet = knowledge.sheet(topic)
+  if (!sheet) return undefined
+  const title = sheet.sections.find((section) => section.id === anchor)?.title
+  const official = source ?? Object.values(sheet.sources).find((candidate) => candidate.official)
+  return {
+    id,
+    title: title ? `${sheet.title} : ${title}` : sheet.title,
+    url: `${sheet.url}#${anchor}`,
+    ...(official && { officialTitle: official.title, date: official.date }),
+    ...(official?.url && { official: official.url }),
+  }
+}
+
+/** Whether a source has to be looked at again: its figures are then shown with a notice. */
+export function isDue(quote: Quote, today: string): boolean {
+  return quote.source !== null && quote.source.review < today
+}

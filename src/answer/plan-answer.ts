@@ -1,0 +1,241 @@
+import { factsOf } from '../knowledge/facts.ts'
+import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
+import type { Term } from '../knowledge/schema/glossary.ts'
+import type { Job } from '../knowledge/schema/job.ts'
+import type { Hit, SearchIndex } from '../knowledge/search/search-index.ts'
+import { stemsOf } from '../language/phrase-match.ts'
+import { glossaryPrefix } from './cite.ts'
+import { type Quote, quoteFact, type SourcePassage, searchable } from './passages.ts'
+import { quoteSentences } from './quote.ts'
+import type { Facet, Routes } from './routes-schema.ts'
+import type { Understanding } from './understand.ts'
+
+export type QuotedPart = {
+  /** Our own connecting words; says nothing that needs a source. */
+  lead: string
+  quotes: Quote[]
+}
+
+export type AnswerPlan =
+  /** A word with several meanings is asked back. */
+  | { kind: 'clarify'; term: Term }
+  /** Typed facts, a comparison or a definition: shown as they stand, no model needed. */
+  | { kind: 'quoted'; parts: QuotedPart[]; topic: string | null; facet: string | null }
+  /** Passages that answer, and the sentences to quote when no model writes. */
+  | {
+      kind: 'retrieved'
+      passages: SourcePassage[]
+      parts: QuotedPart[]
+      topic: string | null
+      facet: string | null
+    }
+  | { kind: 'not_found'; near: Sheet[] }
+
+/** What the conversation was last about: "et le salaire ?", "et pour une ASH ?". */
+export type AnswerContext = { topic: string | null; facet: string | null }
+
+export type AnswerLibrary = {
+  knowledge: Knowledge
+  index: SearchIndex
+  routes: Routes
+  passage: (id: string) => SourcePassage | undefined
+}
+
+/** Thresholds set on the development questions (`npm run eval`): below them, saying "not found" is more honest. */
+const leastCoverage = 0.4
+const leastCoverageOfNamedSheet = 0.25
+const passagesKept = 4
+const factsShown = 4
+
+/** Decides how a question is answered; pure. */
+export function planAnswer(
+  question: string,
+  read: Understanding,
+  context: AnswerContext,
+  library: AnswerLibrary,
+): AnswerPlan {
+  const { knowledge, routes } = library
+  if (read.ambiguous) return { kind: 'clarify', term: read.ambiguous }
+
+  const carried = read.unexplained <= 1 && context.topic ? knowledge.sheet(context.topic) : undefined
+  const precise = read.sheets.some(({ kind }) => kind !== 'guide')
+  const sheets = !precise && read.facets.length > 0 && carried ? [carried] : read.sheets
+  const carriedFacet = read.facets.length === 0 && read.unexplained === 0 && /^et\b/i.test(question.trim())
+  const facets =
+    carriedFacet && context.facet && routes.facets[context.facet]
+      ? [{ id: context.facet, facet: routes.facets[context.facet] }]
+      : read.facets
+  const facet = facets.find(
+    (candidate): candidate is { id: string; facet: Facet } =>
+      candidate.facet !== undefined &&
+      (sheets.length === 0 || sheets.some((sheet) => standsIn(candidate.facet, sheet))),
+  )
+
+  const jobs = sheets.filter((sheet): sheet is Job => sheet.kind === 'job')
+  if (jobs.length > 1 && (read.compares || read.unexplained <= 1))
+    return comparison(jobs.slice(0, 3), facet, library)
+
+  const [sheet] = facet?.facet.job && jobs.length > 0 ? jobs : sheets
+  const answered = sheet && facet && read.unexplained <= 1 ? facetAnswer(sheet, facet.id, library) : null
+  if (answered) return answered
+  if (sheet && facets.length === 0 && read.unexplained === 0) return overview(sheet, library)
+  const [term] = read.terms
+  if (!sheet && term && read.unexplained <= 1 && !facet) return definition(term)
+  const found = retrieved(question, sheets, facet, library)
+  if (found.kind !== 'not_found') return found
+  const closest =
+    sheet && facet && facetAnswer(sheet, facet.id, library, 'Je n’ai pas trouvé ce point précis. ')
+  return closest ?? (term ? definition(term) : found)
+}
+
+/**
+ * What a sheet says on what is asked, from its typed facts; null when it says nothing of it.
+ * @param before what is said first, when this is only close to what was asked
+ */
+export function facetAnswer(
+  sheet: Sheet,
+  facetId: string,
+  library: AnswerLibrary,
+  before = '',
+): AnswerPlan | null {
+  const facet = library.routes.facets[facetId]
+  const quotes = facet ? facetQuotes(sheet, facet, library) : []
+  if (!facet || quotes.length === 0) return null
+  const lead = `${before}Sur ${facet.label}, voici ce que dit la fiche « ${sheet.title} ».`
+  return { kind: 'quoted', parts: [{ lead, quotes }], topic: sheet.topic, facet: facetId }
+}
+
+/** Where a sheet of this kind tells of a facet; undefined when it does not. */
+function standsIn(facet: Facet | undefined, { kind }: Sheet): Facet['job'] | Facet['aid'] {
+  return kind === 'guide' ? undefined : facet?.[kind]
+}
+
+/** The typed facts of a sheet for what is asked; the head of the section when it has none. */
+function facetQuotes(sheet: Sheet, facet: Facet, { passage }: AnswerLibrary): Quote[] {
+  const place = standsIn(facet, sheet)
+  if (!place) return []
+  const wanted: readonly string[] = place.facts
+  const facts = factsOf(sheet)
+    .filter(([key]) => wanted.includes(key))
+    .sort(([a], [b]) => wanted.indexOf(a) - wanted.indexOf(b))
+    .flatMap(([key, list]) => list.map((fact) => quoteFact(sheet, key, fact)))
+  if (facts.length > 0) return facts.slice(0, factsShown)
+  return passage(`${sheet.topic}#${place.section}`)?.quotes.slice(0, factsShown) ?? []
+}
+
+function comparison(
+  jobs: Job[],
+  facet: { id: string; facet: Facet } | undefined,
+  library: AnswerLibrary,
+): AnswerPlan {
+  return {
+    kind: 'quoted',
+    parts: jobs.map((job) => ({
+      lead: `${job.title} :`,
+      quotes: facet ? facetQuotes(job, facet.facet, library).slice(0, 3) : portrait(job, library),
+    })),
+    topic: jobs[0]?.topic ?? null,
+    facet: facet?.id ?? null,
+  }
+}
+
+/** The head of the sheet, then one fact each on diploma, training and pay. */
+function portrait(sheet: Sheet, { passage }: AnswerLibrary): Quote[] {
+  const head = passage(`${sheet.topic}#bref`)?.quotes.slice(0, 2) ?? []
+  const facts = factsOf(sheet).flatMap(([key, [fact]]) =>
+    fact && ['diploma.level', 'training.duration', 'pay', 'who', 'amount'].includes(key)
+      ? [quoteFact(sheet, key, fact)]
+      : [],
+  )
+  return [...head, ...facts]
+}
+
+/** What a sheet says first. */
+export function overview(sheet: Sheet, library: AnswerLibrary): AnswerPlan {
+  const quotes =
+    sheet.kind === 'guide' ? (library.passage(`${sheet.topic}#bref`)?.quotes ?? []) : portrait(sheet, library)
+  return {
+    kind: 'quoted',
+    parts: [{ lead: `Voici l’essentiel de la fiche « ${sheet.title} ».`, quotes: quotes.slice(0, 5) }],
+    topic: sheet.topic,
+    facet: null,
+  }
+}
+
+/** What a word of the glossary means. */
+export function definition(term: Term): AnswerPlan {
+  const [meaning] = term.meanings
+  const text = meaning ? `${term.term} veut dire « ${meaning.name} ». ${meaning.explains}` : term.term
+  return {
+    kind: 'quoted',
+    parts: [{ lead: '', quotes: [{ text, section: `${glossaryPrefix}${term.term}`, source: null }] }],
+    topic: null,
+    facet: null,
+  }
+}
+
+function retrieved(
+  question: string,
+  sheets: readonly Sheet[],
+  facet: { id: string; facet: Facet } | undefined,
+  { index, passage, knowledge }: AnswerLibrary,
+): AnswerPlan {
+  // A guide is named by everyday words ("salaire", "vaccin"): they find it well enough without preference.
+  const named = new Set(sheets.filter(({ kind }) => kind !== 'guide').map(({ topic }) => topic))
+  const prefer = (id: string) => named.has(topicOf(id))
+  const hits = index.search(question, 12, prefer)
+  const terms = index.termsOfQuestion(question)
+  const [best] = hits.filter(({ id }) => prefer(id) || speaksOf(rarestKnown(terms, index), passage(id)))
+  const least = best && prefer(best.id) ? leastCoverageOfNamedSheet : leastCoverage
+  if (!best || best.coverage < least) return { kind: 'not_found', near: nearest(hits, sheets, knowledge) }
+
+  const kept = withinSheets([best, ...hits.filter((hit) => hit !== best)])
+    .filter(({ score }) => score >= best.score * 0.5)
+    .slice(0, passagesKept)
+  const passages = kept.flatMap(({ id }) => passage(id) ?? [])
+  const quotes = quoteSentences(terms, passages, index.weight)
+  return {
+    kind: 'retrieved',
+    passages,
+    parts: [{ lead: '', quotes }],
+    topic: topicOf(best.id),
+    facet: facet?.id ?? null,
+  }
+}
+
+/** At most two sections of one sheet: two sheets on the same point tell more than one sheet alone. */
+function withinSheets(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit, index) =>
+      hits.slice(0, index).filter((earlier) => topicOf(earlier.id) === topicOf(hit.id)).length < 2,
+  )
+}
+
+/**
+ * The rarest word of a question that we know at all: what it is about. A passage without it answers another question
+ * ("brancardier, c'est physique ?" is not answered by what is physical in another job).
+ */
+function rarestKnown(terms: readonly string[], { weight }: SearchIndex): string | undefined {
+  const unknown = weight('\u0000')
+  return terms.filter((term) => weight(term) < unknown).sort((a, b) => weight(b) - weight(a))[0]
+}
+
+function speaksOf(term: string | undefined, passage: SourcePassage | undefined): boolean {
+  if (term === undefined || !passage) return true
+  const { title, asks, text } = searchable(passage)
+  return [title, ...asks, text].some((part) => stemsOf(part).includes(term))
+}
+
+function nearest(hits: readonly Hit[], sheets: readonly Sheet[], knowledge: Knowledge): Sheet[] {
+  const near = new Set(sheets)
+  for (const { id } of hits) {
+    const sheet = knowledge.sheet(topicOf(id))
+    if (sheet) near.add(sheet)
+  }
+  return [...near].slice(0, 3)
+}
+
+/** `job:aide-soignant#salaire` to `job:aide-soignant`. */
+export function topicOf(section: string): string {
+  return section.split('#')[0] ?? section
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { aidFactKeySchema } from '../knowledge/schema/aid.ts'
+import { jobFactKeySchema } from '../knowledge/schema/job.ts'
+import { idSchema } from '../knowledge/schema/sheet.ts'
+
+const saysSchema = z.array(z.string()).min(1)
+
+/** One thing that can be asked about a job or an aid, and where its answer stands. */
+const facetSchema = z.strictObject({
+  label: z.string(),
+  says: saysSchema,
+  job: z.strictObject({ facts: z.array(jobFactKeySchema).min(1), section: idSchema }).optional(),
+  aid: z.strictObject({ facts: z.array(aidFactKeySchema).min(1), section: idSchema }).optional(),
+})
+
+const vagueChoiceSchema = z.strictObject({
+  id: idSchema,
+  label: z.string(),
+  command: z.literal('start:orientation').optional(),
+  topic: z.string().optional(),
+})
+
+/** `intents/routes.yaml`: what people ask for, in their words. */
+export const routesSchema = z.strictObject({
+  facets: z.record(idSchema, facetSchema),
+  commands: z.record(
+    z.enum([
+      'back',
+      'skip',
+      'restart',
+      'results',
+      'forget',
+      'start:orientation',
+      'start:employer',
+      'start:question',
+    ]),
+    saysSchema,
+  ),
+  compare: z.strictObject({ says: saysSchema }),
+  opportunities: z.strictObject({ says: saysSchema }),
+  wish: z.strictObject({ says: saysSchema }),
+  informalCare: z.strictObject({
+    acts: saysSchema,
+    adults: saysSchema,
+    children: saysSchema,
+    reply: z.string(),
+  }),
+  smallTalk: z.array(z.strictObject({ id: idSchema, says: saysSchema, reply: z.string() })),
+  vague: z.strictObject({ says: saysSchema, ask: z.string(), choices: z.array(vagueChoiceSchema).min(2) }),
+  notFound: z.strictObject({ text: z.string(), person: z.string() }),
+})
+
+export type Routes = z.infer<typeof routesSchema>
+export type Facet = z.infer<typeof facetSchema>

@@ -1,0 +1,257 @@
+import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
+import type { Term } from '../knowledge/schema/glossary.ts'
+import type { Job } from '../knowledge/schema/job.ts'
+import { fold, spokenWordsOf, stem } from '../language/french.ts'
+import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/phrase-match.ts'
+import type { Spelling } from '../language/spelling.ts'
+import { stopWords } from '../language/stop-words.ts'
+import { createEntityFinder, type Entity, type Word } from './entities.ts'
+import { readWords } from './read-words.ts'
+import type { Facet, Routes } from './routes-schema.ts'
+
+type CommandName = keyof Routes['commands']
+
+/** What a message is about, without a model. */
+export type Understanding = {
+  /** Sheets that are named, in order, each once. */
+  sheets: Sheet[]
+  /** Terms of the glossary that are named and are no sheet. */
+  terms: Term[]
+  /** A named word with several meanings that nothing in the message decides. */
+  ambiguous: Term | null
+  /** What is asked about them, the surest first. */
+  facets: { id: string; facet: Facet }[]
+  compares: boolean
+  wantsOpportunities: boolean
+  /** Says what they would like to do, or asks which jobs there are. */
+  wishes: boolean
+  command: CommandName | null
+  smallTalk: Routes['smallTalk'][number] | null
+  vague: boolean
+  /** Somebody looks after a relative, and says whether it is a child. */
+  informalCare: 'adult' | 'child' | null
+  /** Says "je", "mon". */
+  speaksOfSelf: boolean
+  /** Reads as a question or a request rather than a statement. */
+  isQuestion: boolean
+  /** Content words that name neither a sheet nor a facet: what a mere name with a facet leaves unsaid. */
+  unexplained: number
+}
+
+const stemSet = (words: string) => new Set(words.split(' ').map((word) => stem(fold(word))))
+const questionWords = stemSet(
+  'quoi quel quelle quels quelles comment combien pourquoi où quand qui différence expliquer explique',
+)
+/** "L'hôpital ou la crèche", "quand on travaille", "des gens qui souffrent": they ask at the head, or after one of `before`. */
+const alsoLinks = stemSet('ou quand qui')
+const beforeLinks = stemSet('est à avec pour chez de par')
+/** "Le métier d'ambulancier" asks for no more than "ambulancier". */
+const idleWords = stemSet('métier job profession fiche info information')
+const firstPerson = new Set(['je', 'j', 'm', 'mon', 'ma', 'mes', 'me'])
+
+/** Compiles the phrases once; the result reads any number of messages. */
+export function createReader(
+  knowledge: Knowledge,
+  routes: Routes,
+  spelling: Spelling,
+): (text: string) => Understanding {
+  const findEntities = createEntityFinder(knowledge)
+  const facets = Object.entries(routes.facets).map(([id, facet]) => ({
+    id,
+    facet,
+    matcher: createPhraseMatcher(facet.says),
+  }))
+  const commands = Object.entries(routes.commands).map(([name, says]) => ({ name, says }))
+  const wholeText = (says: readonly string[]) => new Set(says.map((phrase) => stemsOf(phrase).join(' ')))
+  const commandTexts = commands.map(({ name, says }) => ({ name, texts: wholeText(says ?? []) }))
+  const smallTalkTexts = routes.smallTalk.map((talk) => ({ talk, texts: wholeText(talk.says) }))
+  const vagueTexts = wholeText(routes.vague.says)
+  const compare = createPhraseMatcher(routes.compare.says)
+  const opportunities = createPhraseMatcher(routes.opportunities.says)
+  const wish = createPhraseMatcher(routes.wish.says)
+  const isOurs = wordsOfRoutes(routes)
+  const repair = (word: string) => (isOurs.has(word) ? word : spelling.repair(word))
+  const care = {
+    acts: createPhraseMatcher(routes.informalCare.acts),
+    adults: createPhraseMatcher(routes.informalCare.adults),
+    children: createPhraseMatcher(routes.informalCare.children),
+  }
+
+  return (text) => {
+    const words = readWords(text, repair)
+    const stems = words.map((word) => word.stem)
+    const whole = stems.join(' ')
+    const entities = findEntities(words)
+    // A guide is named by everyday words ("salaire", "formation") that may as well be what is asked about a job.
+    const used = wordsNaming(entities.filter(isPrecise))
+    const except = (hidden: ReadonlySet<number>) => stems.map((word, at) => (hidden.has(at) ? '' : word))
+    const resolved = resolve(entities, except(wordsNaming(entities.filter(isOpen))), knowledge)
+    // So are some aids, once a job is named: "VAE aide-soignant".
+    const namesJob = resolved.sheets.some(({ kind }) => kind === 'job')
+    const subjects = entities.filter((entity) => isPrecise(entity) && !(namesJob && isAid(entity)))
+    const asked = except(wordsNaming(subjects))
+    const found = facets
+      .map(({ id, facet, matcher }) => ({ id, facet, words: matcher.longest(asked) }))
+      .filter((match) => match.words.size > 0)
+      .sort((a, b) => b.words.size - a.words.size || breadth(a.facet) - breadth(b.facet))
+    const explained = new Set([...used, ...found.flatMap((match) => [...match.words])])
+    return {
+      ...resolved,
+      facets: found.map(({ id, facet }) => ({ id, facet })),
+      compares: compare.longest(except(used)).size > 0,
+      wantsOpportunities: opportunities.longest(stems).size > 0,
+      wishes: wish.longest(stems).size > 0,
+      command: asCommand(commandTexts.find(({ texts }) => texts.has(whole))?.name),
+      smallTalk: smallTalkTexts.find(({ texts }) => texts.has(whole))?.talk ?? null,
+      vague: vagueTexts.has(whole) || (entities.length === 0 && isAllStopWords(words)),
+      informalCare: informalCareIn(stems, care),
+      speaksOfSelf: stems.some((word) => firstPerson.has(word)),
+      isQuestion: text.includes('?') || asks(words),
+      unexplained: words.filter(
+        ({ raw, stem: word }, index) =>
+          !explained.has(index) &&
+          !stopWords.has(fold(raw)) &&
+          !questionWords.has(word) &&
+          !idleWords.has(word),
+      ).length,
+    }
+  }
+
+  function asCommand(name: string | undefined): CommandName | null {
+    return (
+      commands.map((command) => command.name).find((known): known is CommandName => known === name) ?? null
+    )
+  }
+}
+
+/** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */
+function wordsOfRoutes({
+  facets,
+  commands,
+  smallTalk,
+  vague,
+  compare,
+  opportunities,
+  wish,
+}: Routes): Set<string> {
+  const phrases = [
+    ...Object.values(facets).flatMap(({ says }) => says),
+    ...Object.values(commands).flatMap((says) => says ?? []),
+    ...smallTalk.flatMap(({ says }) => says),
+    ...[vague, compare, opportunities, wish].flatMap(({ says }) => says),
+  ]
+  return new Set(phrases.flatMap(spokenWordsOf))
+}
+
+function asks(words: readonly Word[]): boolean {
+  return words.some(({ raw, stem: word }, index) => {
+    const before = words[index - 1]
+    if (word === 'ce' && before?.stem === 'est') return true
+    if (!questionWords.has(word)) return false
+    return !alsoLinks.has(word) || !before || beforeLinks.has(before.stem) || raw.toLowerCase() === 'où'
+  })
+}
+
+function isAllStopWords(words: readonly Word[]): boolean {
+  return words.length > 0 && words.every(({ raw }) => stopWords.has(fold(raw)))
+}
+
+function informalCareIn(
+  stems: readonly string[],
+  care: Record<'acts' | 'adults' | 'children', PhraseMatcher>,
+): Understanding['informalCare'] {
+  if (!stems.some((word) => firstPerson.has(word)) || care.acts.longest(stems).size === 0) return null
+  if (care.children.longest(stems).size > 0) return 'child'
+  return care.adults.longest(stems).size > 0 ? 'adult' : null
+}
+
+/** Turns entities into sheets, plain terms, and the first word that stays ambiguous. */
+function resolve(
+  entities: readonly Entity[],
+  outside: readonly string[],
+  knowledge: Knowledge,
+): Pick<Understanding, 'sheets' | 'terms' | 'ambiguous'> {
+  const sheets: Sheet[] = []
+  const terms: Term[] = []
+  let ambiguous: Term | null = null
+  const certain = entities.flatMap((entity) => (entity.kind === 'sheet' ? [entity.sheet] : []))
+  const add = (sheet: Sheet | undefined) => {
+    if (sheet && !sheets.includes(sheet)) sheets.push(sheet)
+  }
+  for (const entity of entities) {
+    if (entity.kind === 'sheet') {
+      add(entity.sheet)
+      continue
+    }
+    const { term } = entity
+    const meaning = term.meanings.length === 1 ? term.meanings[0] : decide(term, outside, certain, knowledge)
+    const sheet = meaning?.topic ? knowledge.sheet(meaning.topic) : undefined
+    if (sheet) add(sheet)
+    else if (meaning) terms.push({ ...term, meanings: [meaning] })
+    else ambiguous ??= term
+  }
+  const precise = sheets.filter(({ kind }) => kind !== 'guide')
+  return { sheets: precise.length > 0 ? precise : sheets, terms, ambiguous }
+}
+
+function isPrecise(entity: Entity): boolean {
+  return entity.kind === 'term' || entity.sheet.kind !== 'guide'
+}
+
+/** Has several meanings. */
+function isOpen(entity: Entity): boolean {
+  return entity.kind === 'term' && entity.term.meanings.length > 1
+}
+
+function isAid(entity: Entity): boolean {
+  return entity.kind === 'sheet' && entity.sheet.kind === 'aid'
+}
+
+function wordsNaming(entities: readonly Entity[]): Set<number> {
+  return new Set(entities.flatMap(({ start, end }) => range(start, end)))
+}
+
+/** How much a facet takes in: "la formation en alternance" asks about the narrower of the two. */
+function breadth({ job, aid }: Facet): number {
+  return (job?.facts ?? aid?.facts ?? []).length
+}
+
+/** The meaning that the other words of the message, or the other jobs it names, speak for; else none. */
+function decide(
+  term: Term,
+  outside: readonly string[],
+  certain: readonly Sheet[],
+  knowledge: Knowledge,
+): Term['meanings'][number] | undefined {
+  const said = new Set(outside)
+  const byContext = term.meanings
+    .map((meaning) => ({
+      meaning,
+      hits: meaning.context.filter((word) => stemsOf(word).every((s) => said.has(s))).length,
+    }))
+    .sort((a, b) => b.hits - a.hits)
+  // A word on its own is asked back: nothing says which meaning it has.
+  if (outside.every((word) => word === '')) return undefined
+  const [first, second] = byContext
+  if (first && first.hits > (second?.hits ?? 0)) return first.meaning
+  const withSheet = term.meanings.filter(({ topic }) => topic && knowledge.sheet(topic))
+  if (withSheet.length === 1) return withSheet[0]
+  const otherJobs = certain.filter((sheet): sheet is Job => sheet.kind === 'job')
+  if (otherJobs.length === 0) return undefined
+  const likeness = (topic: string | undefined) => {
+    const sheet = topic ? knowledge.sheet(topic) : undefined
+    return sheet?.kind === 'job' ? Math.max(...otherJobs.map((job) => sharedTraits(job, sheet))) : -1
+  }
+  return [...withSheet].sort((a, b) => likeness(b.topic) - likeness(a.topic))[0]
+}
+
+function sharedTraits(a: Job, b: Job): number {
+  return Object.entries(a.profile.traits).reduce(
+    (sum, [trait, value]) => sum + value * (b.profile.traits[trait] ?? 0),
+    0,
+  )
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset)
+}

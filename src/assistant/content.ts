@@ -1,0 +1,17 @@
+import type { Routes } from '../answer/routes-schema.ts'
+import type { Orientation } from '../dialogue/schema.ts'
+import type { CompiledKnowledge } from '../knowledge/knowledge.ts'
+import type { SafetyContent } from '../safety/schema.ts'
+
+/** Everything under `knowledge/` and `intents/`, checked by its schemas and proved when compiled. */
+export type Content = {
+  knowledge: CompiledKnowledge
+  orientation: Orientation
+  routes: Routes
+  safety: SafetyContent
+}
+
+/** Static assets that `npm run knowledge` writes: kept out of the Worker's code, which has to stay small to start fast. */
+export const contentFolder = '/build/content'
+export const contentPath = `${contentFolder}/content.json`
+export const indexPath = `${contentFolder}/index.bin`

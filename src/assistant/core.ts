@@ -1,0 +1,51 @@
+import type { AnswerLibrary } from '../answer/plan-answer.ts'
+import type { Understanding } from '../answer/understand.ts'
+import type { Writer } from '../answer/writer.ts'
+import type { Orientation } from '../dialogue/schema.ts'
+import type { OpportunityFinder } from '../opportunities/opportunity.ts'
+import type { PlaceFinder } from '../places/place.ts'
+import type { Safety } from '../safety/safety.ts'
+import type { ConversationStore } from '../store/conversation-store.ts'
+import type { ReplyPart } from './assistant.ts'
+import type { Reply, ReplyStatus } from './reply.ts'
+import type { ConversationState } from './state.ts'
+import type { Share } from './summary.ts'
+
+/** What the assistant is made of; everything that does I/O is a port. */
+export type Core = {
+  orientation: Orientation
+  library: AnswerLibrary
+  read: (text: string) => Understanding
+  safety: Safety
+  store: ConversationStore<ConversationState>
+  /** Shared links, by token. */
+  shares: ConversationStore<Share>
+  places: PlaceFinder
+  opportunities: OpportunityFinder
+  /** Null: every answer is quoted. */
+  writer: Writer | null
+  /** Whether this person, and everybody together, may use the model now. */
+  admitModel: (caller: string | null) => Promise<boolean>
+  newId: () => string
+  retentionSeconds: number
+}
+
+/** What answering a turn came to. */
+export type Response = {
+  status: ReplyStatus
+  mode: Reply['mode']
+  parts: ReplyPart[]
+  /** How the conversation moves. */
+  change: (state: ConversationState) => ConversationState
+  /**
+   * True when the parts depend on the text alone: after another turn slipped in, they still hold and are not made
+   * again. False when they were derived from the answers.
+   */
+  holds: boolean
+  /** The person asked that nothing be kept: the turn is not saved. */
+  forgets?: true
+}
+
+export function unchanged(state: ConversationState): ConversationState {
+  return state
+}

@@ -1,0 +1,175 @@
+import {
+  type Assistant,
+  type ConversationRecord,
+  type ReplyPart,
+  type TurnContext,
+  TurnError,
+} from './assistant.ts'
+import { respondToChoice } from './choice-response.ts'
+import { respondToCommand } from './command-response.ts'
+import type { Core, Response } from './core.ts'
+import { describeAnswer } from './orientation-reply.ts'
+import { block, blocksOf } from './parts.ts'
+import type { Reply } from './reply.ts'
+import { safetyAfterword, safetyPreface, safetyResponse } from './safety-response.ts'
+import { type ConversationState, newConversation, withTurn } from './state.ts'
+import { share, summaryOf } from './summary.ts'
+import { respondToText } from './text-response.ts'
+import type { Turn } from './turn.ts'
+import { commandLabels, wording } from './wording.ts'
+
+/** How often a turn is replayed on top of others that were saved in between, before the person is asked to retry. */
+const attempts = 8
+
+type Emit = (part: ReplyPart) => void
+
+/** The assistant over its ports. */
+export function createAssistant(core: Core): Assistant {
+  return {
+    handle: (turn, context, emit = () => {}) => handleTurn(core, turn, context, emit),
+    recall: (id) => recall(core, id),
+    forget: (id) => core.store.delete(id),
+    share: (id) => share(core, id),
+    summary: (token) => summaryOf(core, token),
+  }
+}
+
+/**
+ * The way of a turn: recognise a retry, respond, save. A save that comes too late is replayed on top of what was saved
+ * in between, so that no turn is lost and none counts twice.
+ */
+async function handleTurn(core: Core, turn: Turn, context: TurnContext, emit: Emit): Promise<Reply> {
+  const id = turn.conversationId ?? core.newId()
+  const turnId = turn.turnId ?? core.newId()
+  let response: Response | null = null
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const stored = await core.store.load(id)
+    const before = stored?.document ?? newConversation(id, context.now)
+    const repeated = before.turns.find((past) => past.turnId === turnId)
+    if (repeated) return replay(repeated.reply, response === null ? emit : () => {})
+
+    const state = await withPlace(core, before, turn)
+    if (!response?.holds)
+      response = await respond(core, state, turn, context, response === null ? emit : () => {})
+    const reply = replyOf(id, turnId, response)
+    if (response.forgets) return reply
+    const moved = response.change(state)
+    const after = withTurn(moved, {
+      turnId,
+      at: context.now.toISOString(),
+      said: saidBy(core, turn, state),
+      reply,
+    })
+    if ((await core.store.save(id, after, stored?.version ?? 0)) === 'saved') return reply
+  }
+  throw new TurnError(
+    'busy',
+    'Plusieurs messages arrivent en même temps. Attendez un instant, puis réessayez.',
+  )
+}
+
+function replay(reply: Reply, emit: Emit): Reply {
+  for (const value of reply.blocks) {
+    if (value.type === 'text') for (const sentence of value.sentences) emit({ type: 'sentence', sentence })
+    else emit(block(value))
+  }
+  return reply
+}
+
+function replyOf(conversationId: string, turnId: string, { status, mode, parts }: Response): Reply {
+  return { conversationId, turnId, status, mode, blocks: blocksOf(parts) }
+}
+
+/** Responds and emits every part once: at once for sentences that stream, else when the response is made. */
+async function respond(
+  core: Core,
+  state: ConversationState,
+  turn: Turn,
+  context: TurnContext,
+  emit: Emit,
+): Promise<Response> {
+  const preface: ReplyPart[] =
+    state.turns.length === 0 ? [block({ type: 'notice', kind: 'ai', text: wording.ai })] : []
+  for (const part of preface) emit(part)
+  let streamed = 0
+  const stream: Emit = (part) => {
+    streamed += 1
+    emit(part)
+  }
+  const response = await respondTo(core, state, turn, context, stream)
+  for (const part of response.parts.slice(streamed)) emit(part)
+  return { ...response, parts: [...preface, ...response.parts] }
+}
+
+async function respondTo(
+  core: Core,
+  state: ConversationState,
+  turn: Turn,
+  context: TurnContext,
+  emit: Emit,
+): Promise<Response> {
+  if (turn.command) return respondToCommand(core, state, turn.command)
+  const choice = turn.choice ?? turn.edit
+  if (choice) return respondToChoice(core, state, choice, turn.edit !== undefined, context)
+  return respondToSafeText(core, state, turn.text ?? '', context, emit)
+}
+
+/** Safety first; then the answer, between what safety says before and after it. */
+async function respondToSafeText(
+  core: Core,
+  state: ConversationState,
+  text: string,
+  context: TurnContext,
+  emit: Emit,
+): Promise<Response> {
+  const verdict = core.safety.inspect(text)
+  const preface = safetyPreface(verdict)
+  for (const part of preface) emit(part)
+  const response =
+    safetyResponse(verdict) ?? (await respondToText({ core, state, text: verdict.text, context, emit }))
+  return { ...response, parts: [...preface, ...response.parts, ...safetyAfterword(verdict)] }
+}
+
+/** A place sent along with a turn is kept for the offers that follow; one that is not found changes nothing. */
+async function withPlace(core: Core, state: ConversationState, { place }: Turn): Promise<ConversationState> {
+  if (!place || place === state.place?.label) return state
+  const match = await core.places.find(place)
+  if (match.kind === 'unknown') return state
+  return { ...state, place: match.kind === 'found' ? match.place : (match.places[0] ?? null) }
+}
+
+/** The turn in words, as the conversation shows it again: masked text, or what the pressed button said. */
+function saidBy({ orientation, library, safety }: Core, turn: Turn, state: ConversationState): string {
+  if (turn.text !== undefined) return safety.mask(turn.text).text
+  const choice = turn.choice ?? turn.edit
+  if (!choice) return turn.command ? commandLabels[turn.command] : ''
+  const options = typeof choice.option === 'string' ? [choice.option] : choice.option
+  if (orientation.questions.some(({ id, kind }) => id === choice.question && kind === 'choice'))
+    return describeAnswer(orientation, { kind: 'chosen', question: choice.question, options }).answer
+  const asked = state.turns
+    .at(-1)
+    ?.reply.blocks.flatMap((value) => (value.type === 'question' ? value.choices : []))
+  return options
+    .map(
+      (option) =>
+        asked?.find(({ id }) => id === option)?.label ?? library.knowledge.sheet(option)?.title ?? option,
+    )
+    .join(', ')
+}
+
+async function recall(
+  { store, orientation, retentionSeconds }: Core,
+  id: string,
+): Promise<ConversationRecord | null> {
+  const stored = await store.load(id)
+  if (!stored) return null
+  const { createdAt, updatedAt, place, answers, turns } = stored.document
+  return {
+    id,
+    createdAt,
+    expiresAt: new Date(Date.parse(updatedAt) + retentionSeconds * 1000).toISOString(),
+    place: place?.label ?? null,
+    answers: answers.map((answer) => describeAnswer(orientation, answer)),
+    turns,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Understanding } from '../answer/understand.ts'
+import { rankJobs, reachable } from '../dialogue/scoring.ts'
+import type { Job } from '../knowledge/schema/job.ts'
+import type { Place } from '../places/place.ts'
+import { spotPlaces } from '../places/spot-places.ts'
+import type { Core, Response } from './core.ts'
+import { opportunityParts } from './opportunity-parts.ts'
+import { block, say } from './parts.ts'
+import type { ConversationState } from './state.ts'
+import { wording } from './wording.ts'
+
+/** Asked for offers or immersions; null when neither a job nor a place is known: the question is then another one. */
+export async function opportunityResponse(
+  core: Core,
+  state: ConversationState,
+  read: Understanding,
+  text: string,
+): Promise<Response | null> {
+  const spotted = await placeIn(core, text)
+  const job = jobMeant(core, state, read)
+  const place = spotted ?? state.place
+  if (job) return opportunitiesFor(core, job, place)
+  return spotted ? askForJob(core, state, spotted) : null
+}
+
+/** A job chosen among those offered by `askForJob`; null for anything else. */
+export async function opportunityChoiceResponse(
+  core: Core,
+  state: ConversationState,
+  topic: string,
+): Promise<Response | null> {
+  const sheet = core.library.knowledge.sheet(topic)
+  return sheet?.kind === 'job' ? opportunitiesFor(core, sheet, state.place) : null
+}
+
+async function opportunitiesFor(core: Core, job: Job, place: Place | null): Promise<Response> {
+  const near = place ? ` près de ${place.label}` : ''
+  return {
+    status: 'answered',
+    mode: 'quote',
+    parts: [say(`Pour le métier « ${job.title} »${near} :`), ...(await opportunityParts(core, job, place))],
+    change: (fresh) => ({ ...fresh, place: place ?? fresh.place, topic: job.topic }),
+    holds: true,
+  }
+}
+
+function askForJob(core: Core, state: ConversationState, place: Place): Response {
+  const jobs = reachable(rankJobs(core.orientation, core.library.knowledge.jobs, state.answers)).slice(0, 6)
+  const question = block({
+    type: 'question',
+    dialogue: 'clarify',
+    id: 'opportunities',
+    text: wording.askJob,
+    choices: jobs.map(({ job }) => ({ id: job.topic, label: job.title })),
+    multiple: false,
+    skippable: false,
+  })
+  return {
+    status: 'clarify',
+    mode: 'quote',
+    parts: [question],
+    change: (fresh) => ({ ...fresh, place }),
+    holds: true,
+  }
+}
+
+async function placeIn({ places }: Core, text: string): Promise<Place | null> {
+  for (const candidate of spotPlaces(text)) {
+    const match = await places.find(candidate)
+    if (match.kind === 'found') return match.place
+    if (match.kind === 'ambiguous' && match.places[0]) return match.places[0]
+  }
+  return null
+}
+
+/** The job that is named, or was talked about last, or is proposed first. */
+function jobMeant({ library, orientation }: Core, state: ConversationState, read: Understanding): Job | null {
+  const named = read.sheets.find((sheet): sheet is Job => sheet.kind === 'job')
+  if (named) return named
+  const last = state.topic ? library.knowledge.sheet(state.topic) : undefined
+  if (last?.kind === 'job') return last
+  if (state.answers.length < 3) return null
+  const [best] = reachable(rankJobs(orientation, library.knowledge.jobs, state.answers))
+  return (best && library.knowledge.job(best.job.id)) ?? null
+}

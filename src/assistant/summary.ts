@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { rankJobs, reachable } from '../dialogue/scoring.ts'
+import type { Summary } from './assistant.ts'
+import type { Core } from './core.ts'
+import { firstSteps } from './first-steps.ts'
+import { opportunityParts } from './opportunity-parts.ts'
+import { describeAnswer, pendingQuestion, proposalParts } from './orientation-reply.ts'
+import { blocksOf } from './parts.ts'
+
+/** A shared link only points to its conversation: it shows what is kept there, and dies with it. */
+export const shareSchema = z.object({ conversationId: z.string() })
+export type Share = z.infer<typeof shareSchema>
+
+/** Links lie beside conversations; no conversation's id holds a slash, so that the two never meet. */
+function keyOf(token: string): string {
+  return `parcours/${token}`
+}
+
+/** Makes an unguessable link to the summary of a conversation; null while there is nothing to show. */
+export async function share(core: Core, conversationId: string): Promise<string | null> {
+  const stored = await core.store.load(conversationId)
+  if (!stored || stored.document.answers.length === 0) return null
+  const token = core.newId()
+  await core.shares.save(keyOf(token), { conversationId }, 0)
+  return token
+}
+
+/** What the link shows now: answers, jobs with their reasons, first steps. Null once the conversation is gone. */
+export async function summaryOf(core: Core, token: string): Promise<Summary | null> {
+  const shared = await core.shares.load(keyOf(token))
+  const stored = shared && (await core.store.load(shared.document.conversationId))
+  if (!stored) return null
+  const { orientation, library } = core
+  const { answers, place, updatedAt } = stored.document
+  const [best] = reachable(rankJobs(orientation, library.knowledge.jobs, answers))
+  const job = best && library.knowledge.job(best.job.id)
+  const provisional = pendingQuestion(orientation, library.knowledge, answers) !== null
+  return {
+    updatedAt,
+    place: place?.label ?? null,
+    answers: answers.map((answer) => describeAnswer(orientation, answer)),
+    blocks: blocksOf([
+      ...proposalParts(orientation, library.knowledge, answers, provisional),
+      ...(job ? firstSteps(job, library) : []),
+      ...(job ? await opportunityParts(core, job, place) : []),
+    ]),
+  }
+}

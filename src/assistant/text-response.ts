@@ -1,0 +1,138 @@
+import { planAnswer } from '../answer/plan-answer.ts'
+import type { Understanding } from '../answer/understand.ts'
+import { matchChoice, matchEdit } from '../dialogue/match-choice.ts'
+import { answerPlan } from './answer-reply.ts'
+import type { ReplyPart, TurnContext } from './assistant.ts'
+import { respondToCommand } from './command-response.ts'
+import { type Core, type Response, unchanged } from './core.ts'
+import { opportunityResponse } from './opportunity-response.ts'
+import { pendingQuestion } from './orientation-reply.ts'
+import { answerPlace, answerQuestion, correctAnswer, withPendingQuestion } from './orientation-response.ts'
+import { block, say } from './parts.ts'
+import type { BlockOf } from './reply.ts'
+import { selfResponse } from './self-response.ts'
+import type { ConversationState } from './state.ts'
+import { wording } from './wording.ts'
+
+/** "En fait j'ai le permis": what follows corrects an earlier answer. */
+const correction =
+  /^(?:non,? )?(?:en fait|finalement|en vrai|pardon|je me suis tromp\S+|je voulais dire|correction|oubliez?|oublie)\b/i
+
+const modelTimeLimitMs = 25_000
+
+export type TextTurn = {
+  core: Core
+  state: ConversationState
+  /** Personal data already masked. */
+  text: string
+  context: TurnContext
+  emit: (part: ReplyPart) => void
+}
+
+/** Decides what a message is: a command, an answer to the pending question, a correction, or a question. */
+export async function respondToText(turn: TextTurn): Promise<Response> {
+  const { core, state, text } = turn
+  const read = core.read(text)
+  if (read.command) return respondToCommand(core, state, read.command)
+
+  const pending =
+    state.dialogue === 'orientation'
+      ? pendingQuestion(core.orientation, core.library.knowledge, state.answers)
+      : null
+  if (state.answers.length > 0 && correction.test(text)) {
+    const edit = matchEdit(core.orientation, text)
+    if (edit) return correctAnswer(core, state, { kind: 'chosen', ...edit })
+  }
+  if (pending?.question.kind === 'place' && !asksSomething(read))
+    return answerPlace(core, state, pending.question, text)
+  const match = pending && matchChoice(pending.question, text)
+  if (match && (!asksSomething(read) || match.share >= 0.6))
+    return answerQuestion(core, state, {
+      kind: 'chosen',
+      question: pending.question.id,
+      options: match.options,
+    })
+
+  if (pending && read.vague) return notUnderstood(pending.block)
+  const response = await respondOutsideTree(turn, read)
+  const isLost = response.status === 'not_found' && !response.holds
+  return pending && isLost ? notUnderstood(pending.block) : withPendingQuestion(core, state, response)
+}
+
+/** A message that asks for something, as opposed to one that tells something. */
+function asksSomething(read: Understanding): boolean {
+  return read.isQuestion || read.sheets.some(({ kind }) => kind !== 'guide')
+}
+
+function notUnderstood(pending: BlockOf<'question'>): Response {
+  return {
+    status: 'question',
+    mode: 'quote',
+    parts: [say(wording.notUnderstoodAnswer), block(pending)],
+    change: unchanged,
+    holds: false,
+  }
+}
+
+async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<Response> {
+  const { core, state, text } = turn
+  if (read.smallTalk) return told([say(read.smallTalk.reply)])
+  if (read.vague) return vagueResponse(core)
+  if (read.wantsOpportunities) {
+    const opportunities = await opportunityResponse(core, state, read, text)
+    if (opportunities) return opportunities
+  }
+  return selfResponse(core, state, read, text) ?? questionResponse(turn, read)
+}
+
+function told(parts: ReplyPart[]): Response {
+  return { status: 'answered', mode: 'quote', parts, change: unchanged, holds: true }
+}
+
+function vagueResponse({ library }: Core): Response {
+  const { ask, choices } = library.routes.vague
+  const question = block({
+    type: 'question',
+    dialogue: 'clarify',
+    id: 'clarify',
+    text: ask,
+    choices: choices.map(({ id, label, command, topic }) => ({ id: command ?? topic ?? id, label })),
+    multiple: false,
+    skippable: false,
+  })
+  return { status: 'clarify', mode: 'quote', parts: [question], change: unchanged, holds: true }
+}
+
+async function questionResponse(
+  { core, state, text, context, emit }: TextTurn,
+  read: Understanding,
+): Promise<Response> {
+  const plan = planAnswer(text, read, { topic: state.topic, facet: state.facet }, core.library)
+  const writer =
+    plan.kind === 'retrieved' && core.writer && (await core.admitModel(context.caller)) ? core.writer : null
+  const parts: ReplyPart[] = []
+  const result = await answerPlan(
+    plan,
+    {
+      question: text,
+      askedBefore: state.turns.slice(-3).map(({ said }) => said),
+      today: context.now.toISOString().slice(0, 10),
+      writer,
+      signal: AbortSignal.timeout(modelTimeLimitMs),
+    },
+    core.library,
+    (part) => {
+      parts.push(part)
+      // Only what a model writes is worth showing before the rest is there.
+      if (writer) emit(part)
+    },
+  )
+  const about = plan.kind === 'quoted' || plan.kind === 'retrieved' ? plan : null
+  const asked = plan.kind === 'clarify' ? (read.facets[0]?.id ?? null) : null
+  return {
+    ...result,
+    parts,
+    change: (fresh) => ({ ...fresh, topic: about?.topic ?? fresh.topic, facet: about?.facet ?? asked }),
+    holds: plan.kind !== 'not_found' || asksSomething(read),
+  }
+}

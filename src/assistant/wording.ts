@@ -1,0 +1,57 @@
+import type { Command } from './turn.ts'
+
+/** What the assistant says in its own name, outside the content of `knowledge/` and `intents/`. */
+export const wording = {
+  ai: 'Vous parlez à un programme, pas à une personne. Il peut se tromper : vérifiez les informations importantes auprès de la source indiquée. N’écrivez ni nom, ni adresse, ni numéro personnel. Votre conversation s’efface seule après 7 jours.',
+  orientationStart:
+    'Quelques questions courtes, et je vous propose trois métiers. Vous pouvez passer une question, revenir en arrière ou me poser une question à tout moment.',
+  questionStart:
+    'Posez votre question avec vos mots : un métier, une formation, un salaire, une aide, une immersion.',
+  employerStart:
+    'Le parcours pour les employeurs n’est pas encore ouvert ici. Je peux déjà répondre à une question sur une aide, l’apprentissage ou l’accueil d’une immersion.',
+  backToQuestion: 'Je reviens à ma question.',
+  nothingToGoBackTo: 'Il n’y a pas de question avant celle-ci.',
+  nothingToSkip: 'Il n’y a pas de question en cours. Posez la vôtre, ou commencez l’orientation.',
+  restarted: 'Vos réponses sont effacées. On recommence.',
+  forgotten: 'Votre conversation est effacée. Il n’en reste rien chez nous.',
+  noAnswersYet: 'Je n’ai pas encore de réponse de votre part. Commençons par quelques questions.',
+  outcome: 'Voici trois métiers à regarder de près. Ce sont des idées avec leurs raisons, pas un verdict.',
+  outcomeFew:
+    'Voici ce qui reste possible aujourd’hui avec vos réponses. Changer une réponse peut ouvrir d’autres portes.',
+  outcomeNone:
+    'Avec ces réponses, aucun de nos métiers n’est accessible tout de suite. Regardez ceux qui restent possibles plus tard, ou changez une réponse.',
+  outcomeProvisional: 'Voici où vous en êtes. D’autres réponses peuvent encore changer ces propositions.',
+  later: 'Possible plus tard, s’il vous manque quelque chose aujourd’hui :',
+  wish: 'D’après ce que vous me dites, voici des métiers à regarder. Continuons avec quelques questions pour affiner.',
+  situation: 'C’est noté. Quelques questions de plus, et je vous propose des métiers.',
+  notUnderstoodAnswer:
+    'Je n’ai pas compris votre réponse. Choisissez une proposition, ou dites-le autrement.',
+  unknownPlace: 'Je ne trouve pas ce lieu. Essayez un nom de ville ou un code postal.',
+  ambiguousPlace: 'Plusieurs communes portent ce nom. Laquelle est-ce ?',
+  askPlace: 'Autour de quelle ville ? Écrivez un nom ou un code postal, et je chercherai plus près de vous.',
+  askJob: 'Pour quel métier cherchez-vous ?',
+  preciseNotFound: 'Je n’ai pas trouvé ce point précis. Voici ce que dit la fiche.',
+  toVerify:
+    'Une source de cette réponse date un peu et doit être revérifiée. Fiez-vous à la page officielle.',
+  degraded: 'La rédaction automatique n’a pas répondu à temps. Voici les phrases de nos fiches.',
+  privacy:
+    'J’ai masqué des informations personnelles dans votre message. Elles ne sont ni gardées ni transmises.',
+  personalDataOnly:
+    'Je n’ai pas besoin d’informations personnelles pour vous aider. Dites-moi plutôt ce que vous cherchez.',
+  modelBusy: 'Il y a beaucoup de demandes. Voici les phrases de nos fiches, sans rédaction automatique.',
+  injection:
+    'Je ne peux pas changer mes règles. Je réponds sur les métiers du soin et du social, avec des sources.',
+  insult: 'Restons corrects, s’il vous plaît. Je suis là pour vous aider.',
+} as const
+
+/** A pressed command, as the conversation shows it again. */
+export const commandLabels: Record<Command, string> = {
+  back: 'Revenir à la question précédente',
+  skip: 'Passer cette question',
+  restart: 'Recommencer',
+  results: 'Voir mes résultats',
+  forget: 'Effacer ma conversation',
+  'start:orientation': 'Trouver mon métier',
+  'start:employer': 'Je suis employeur',
+  'start:question': 'Poser une question',
+}

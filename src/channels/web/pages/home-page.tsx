@@ -1,0 +1,31 @@
+import { ConversationView, type ConversationViewProps } from '../view/conversation-view.tsx'
+import { PageFrame } from './page-frame.tsx'
+
+type HomePageProps = Pick<ConversationViewProps, 'turns' | 'answers' | 'draft' | 'problem' | 'formTurnId'> & {
+  /** A sentence about what has just been done, such as an erasure. */
+  done: string | null
+}
+
+/** The assistant, full page. The script takes the element over; without it, everything is a plain form. */
+export function HomePage({ done, ...conversation }: HomePageProps) {
+  return (
+    <PageFrame
+      title="Cap Soin : trouver sa place dans les métiers du soin et du social"
+      description="Posez vos questions, trouvez des métiers qui vous vont, essayez-les. Réponses avec leurs sources."
+      path="/"
+    >
+      <div class="hero">
+        <h1>Trouver sa place dans le soin et le social</h1>
+        <p>Des métiers utiles, souvent sans diplôme au départ. On regarde ce qui vous va ?</p>
+      </div>
+      {done && (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      )}
+      <cap-soin-chat>
+        <ConversationView {...conversation} base="" canGiveFeedback hasOwnScroll={false} />
+      </cap-soin-chat>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import { Breadcrumb } from './breadcrumb.tsx'
+import type { Operator } from './operator.tsx'
+import { OperatorSentence } from './operator.tsx'
+import { PageFrame } from './page-frame.tsx'
+
+type PrivacyPageProps = { conversationDays: number; operator: Operator | null }
+
+export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
+  return (
+    <PageFrame
+      title="Vos données"
+      description="Ce que Cap Soin garde, combien de temps, et comment l’effacer."
+      path="/confidentialite"
+    >
+      <Breadcrumb parents={[]} title="Vos données" />
+      <h1>Vos données</h1>
+      <p class="intro">Pas de compte, pas de nom, pas de publicité, pas de mesure d’audience.</p>
+      <h2>Ce que nous gardons</h2>
+      <ul>
+        <li>
+          Vos messages, vos réponses et la ville que vous donnez, pour que la conversation ait une suite.
+        </li>
+        <li>
+          Si vous écrivez par erreur un numéro, une adresse ou un courriel, nous les masquons avant de garder
+          votre message.
+        </li>
+        <li>Le nombre d’avis « utile » ou « pas utile », sans texte et sans lien avec vous.</li>
+      </ul>
+      <h2>Combien de temps</h2>
+      <p>
+        La conversation s’efface seule {conversationDays} jours après votre dernier message. Le bouton «
+        Effacer ma conversation » l’efface tout de suite.
+      </p>
+      <h2>Un seul cookie</h2>
+      <p>
+        Quand vous envoyez un premier message, un cookie garde le numéro de votre conversation. Il sert
+        seulement à la retrouver. Si vous utilisez l’assistant depuis un autre site, il n’y a aucun cookie.
+      </p>
+      <h2>Qui lit vos messages</h2>
+      <p>
+        Personne ne lit les conversations. Pour bien rédiger une réponse, votre message peut être transmis,
+        sans vos informations personnelles, à un modèle de langage. Chaque phrase du modèle est comparée à nos
+        fiches avant de vous être montrée.
+      </p>
+      <p>Les journaux techniques ne contiennent jamais ce que vous écrivez.</p>
+      <h2>Vos droits</h2>
+      <OperatorSentence operator={operator} />
+      <p>
+        Comme nous ne savons pas qui vous êtes, seul le numéro de votre conversation permet de la retrouver.
+        Vous pouvez l’effacer vous-même à tout moment.
+      </p>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Reply } from '../../../assistant/reply.ts'
+import type { IdentifiedTurn } from './identified-turn.ts'
+
+/** Says how long to wait. Help for people in danger stays in reach. */
+export function rateLimitedReply(turn: IdentifiedTurn, retryAfterSeconds: number): Reply {
+  const wait =
+    retryAfterSeconds < 90 ? `${retryAfterSeconds} secondes` : `${Math.ceil(retryAfterSeconds / 60)} minutes`
+  return {
+    conversationId: turn.conversationId,
+    turnId: turn.turnId,
+    status: 'rate_limited',
+    mode: 'quote',
+    blocks: [
+      {
+        type: 'notice',
+        kind: 'degraded',
+        text: `Vous avez envoyé beaucoup de messages en peu de temps. Réessayez dans ${wait}. En cas d’urgence, appelez.`,
+        links: [
+          { label: '15 : urgence médicale', url: 'tel:15' },
+          { label: '3114 : prévention du suicide', url: 'tel:3114' },
+        ],
+      },
+    ],
+  }
+}

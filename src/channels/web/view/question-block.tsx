@@ -1,0 +1,100 @@
+import type { BlockOf } from '../../../assistant/reply.ts'
+
+type Question = BlockOf<'question'>
+type QuestionBlockProps = { block: Question; isActive: boolean; formTurnId: string }
+
+/**
+ * A question with real buttons. It works as a plain form; a script may send the same fields itself.
+ * @param isActive only the last question of a conversation can be answered; earlier ones are just read
+ * @param formTurnId sent with the form so that a form sent twice counts once
+ */
+export function QuestionBlock({ block, isActive, formTurnId }: QuestionBlockProps) {
+  if (!isActive) return <p class="asked">{block.text}</p>
+  return (
+    <form method="post" action="/" class="question" data-question>
+      <input type="hidden" name="turnId" value={formTurnId} />
+      <input type="hidden" name="question" value={block.id} />
+      {block.progress && <Progress {...block.progress} />}
+      {block.choices.length > 0 ? (
+        <fieldset>
+          <legend>{block.text}</legend>
+          {block.why && <p class="why">{block.why}</p>}
+          <Choices block={block} />
+        </fieldset>
+      ) : (
+        <div>
+          <p class="asked" data-legend>
+            {block.text}
+          </p>
+          {block.why && <p class="why">{block.why}</p>}
+          <p class="why">Répondez dans le champ « Votre message ».</p>
+        </div>
+      )}
+      {block.dialogue === 'orientation' && <QuestionTools block={block} />}
+    </form>
+  )
+}
+
+/** Buttons for a single choice; boxes to tick and a button when several may be chosen. */
+export function Choices({ block }: { block: Pick<Question, 'choices' | 'multiple'> }) {
+  if (!block.multiple) {
+    return (
+      <div class="choices">
+        {block.choices.map(({ id, label }) => (
+          <button key={id} type="submit" name="option" value={id} class="choice">
+            {label}
+          </button>
+        ))}
+      </div>
+    )
+  }
+  return (
+    <div>
+      <div class="choices">
+        {block.choices.map(({ id, label }) => (
+          <label key={id} class="choice">
+            <input type="checkbox" name="option" value={id} /> <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      <p class="error" role="alert" data-error />
+      <button type="submit" class="primary">
+        Valider mes réponses
+      </button>
+    </div>
+  )
+}
+
+function Progress({ answered, atMost }: { answered: number; atMost: number }) {
+  const left = atMost - answered
+  const sentence = `Question ${answered + 1}, encore ${left} au plus`
+  return (
+    <div class="progress">
+      <span class="small">{sentence}</span>
+      <progress value={answered} max={atMost} aria-label={sentence} />
+    </div>
+  )
+}
+
+function QuestionTools({ block: { skippable, progress } }: { block: Question }) {
+  const hasAnswers = progress !== undefined && progress.answered > 0
+  return (
+    <div class="question-tools">
+      {hasAnswers && (
+        <button type="submit" name="command" value="back">
+          Revenir
+        </button>
+      )}
+      {skippable && (
+        <button type="submit" name="command" value="skip">
+          Passer
+        </button>
+      )}
+      {hasAnswers && (
+        <button type="submit" name="command" value="results">
+          Voir mes résultats
+        </button>
+      )}
+    </div>
+  )
+}

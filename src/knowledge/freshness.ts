@@ -1,0 +1,54 @@
+import { factsOf } from './facts.ts'
+import type { CompiledKnowledge, Sheet } from './knowledge.ts'
+
+/** Something in the content that somebody has to look at. */
+export type Finding = {
+  kind: 'to-verify' | 'ended' | 'not-official'
+  topic: string
+  /** Which fact or source, and why. */
+  detail: string
+}
+
+/**
+ * What has to be looked at on a given day: facts and sources past their review date or of low confidence, aids that
+ * have ended, sheets without any official source.
+ * @param today ISO day
+ */
+export function findingsOn({ jobs, aids, guides }: CompiledKnowledge, today: string): Finding[] {
+  return [...jobs, ...aids, ...guides].flatMap((sheet) => [
+    ...dueSources(sheet, today),
+    ...dueFacts(sheet, today),
+    ...(sheet.kind === 'aid' && hasEnded(sheet.window, today)
+      ? [{ kind: 'ended' as const, topic: sheet.topic, detail: `a pris fin le ${sheet.window.until}` }]
+      : []),
+    ...(Object.values(sheet.sources).some(({ official }) => official)
+      ? []
+      : [{ kind: 'not-official' as const, topic: sheet.topic, detail: 'aucune source officielle' }]),
+  ])
+}
+
+/** Whether the last day of a window lies before today. */
+export function hasEnded(window: { until?: string | undefined }, today: string): boolean {
+  return window.until !== undefined && window.until < today
+}
+
+function dueSources({ topic, sources }: Sheet, today: string): Finding[] {
+  return Object.entries(sources).flatMap(([id, { review, confidence }]) => {
+    if (review < today)
+      return [{ kind: 'to-verify', topic, detail: `source ${id} à revoir depuis le ${review}` }]
+    return confidence === 'low'
+      ? [{ kind: 'to-verify', topic, detail: `source ${id} de faible confiance` }]
+      : []
+  })
+}
+
+function dueFacts(sheet: Sheet, today: string): Finding[] {
+  return factsOf(sheet).flatMap(([key, facts]) =>
+    facts.flatMap(({ review, confidence }): Finding[] => {
+      const { topic } = sheet
+      if (review && review < today)
+        return [{ kind: 'to-verify', topic, detail: `${key} à revoir depuis le ${review}` }]
+      return confidence === 'low' ? [{ kind: 'to-verify', topic, detail: `${key} de faible confiance` }] : []
+    }),
+  )
+}

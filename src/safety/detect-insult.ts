@@ -1,0 +1,27 @@
+import { firing, type PhraseBook, type Reading } from './phrase-book.ts'
+import type { SafetyContent } from './schema.ts'
+
+/** Fewer words than this beside the insult ask nothing. */
+const fewestWords = 2
+
+export type Insult = {
+  /** True when something stands beside the insult that deserves its answer. */
+  asks: boolean
+}
+
+/** Makes the detector of insults that are thrown at someone; words alone never tell. Null when there is none. */
+export function createInsultDetector(
+  content: SafetyContent['insult'],
+  book: PhraseBook,
+): (reading: Reading) => Insult | null {
+  const rules = content.rules.map(book.addRule)
+  return (reading) => {
+    const hits = rules.flatMap((rule) => firing(reading, rule))
+    if (hits.length === 0) return null
+    const insulting = new Set(
+      hits.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, index) => start + index)),
+    )
+    const beside = reading.words.filter(({ kind }, position) => kind === 'word' && !insulting.has(position))
+    return { asks: beside.length >= fewestWords }
+  }
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import {
+  bigramsOf,
+  inverseFrequency,
+  lexiconOf,
+  type Passage,
+  postingsOf,
+  termsOf,
+} from '../../../src/knowledge/search/build-index.ts'
+import { wordsOf } from '../../../src/language/french.ts'
+
+const filler = 'la journée commence tôt avec les collègues et finit tard chez les familles du quartier'
+
+function passage(id: string, rest: Partial<Passage>): Passage {
+  return { id, title: 'Une fiche', asks: [], text: filler, ...rest }
+}
+
+/** How much a term counts in each passage, in their order. */
+function impactsOf(term: string, given: Passage[]): number[] {
+  const impacts = new Map(
+    postingsOf(given)
+      .get(term)
+      ?.map(({ document, impact }) => [document, impact]),
+  )
+  return given.map((_, index) => impacts.get(index) ?? 0)
+}
+
+test('terms are the content words of a text as stems, in order', () => {
+  expect(termsOf(wordsOf("Combien gagne une aide-soignante à l'hôpital ?"))).toEqual([
+    'gagn',
+    'aid',
+    'soign',
+    'hopital',
+  ])
+})
+
+test('words that stand together are terms too', () => {
+  expect(bigramsOf(['aid', 'soign', 'hopital'])).toEqual(['aid soign', 'soign hopital'])
+  expect(bigramsOf(['aid'])).toEqual([])
+  expect(bigramsOf([])).toEqual([])
+})
+
+describe('how much a word counts', () => {
+  test('more in a title than in a way to ask, and more there than in the text', () => {
+    const [inTitle = 0, inAsks = 0, inText = 0, nowhere] = impactsOf('prim', [
+      passage('a', { title: 'La prime' }),
+      passage('b', { asks: ['la prime'] }),
+      passage('c', { text: `${filler} la prime` }),
+      passage('d', {}),
+    ])
+    expect(inTitle).toBeGreaterThan(inAsks)
+    expect(inAsks).toBeGreaterThan(inText)
+    expect(inText).toBeGreaterThan(0)
+    expect(nowhere).toBe(0)
+  })
+
+  test('more when it is rare among the passages', () => {
+    expect(inverseFrequency(100, 1)).toBeGreaterThan(inverseFrequency(100, 50))
+    expect(inverseFrequency(100, 100)).toBeGreaterThan(0)
+  })
+
+  test('more when it is said twice, but not twice as much', () => {
+    const [once = 0, twice = 0] = impactsOf('prim', [
+      passage('a', { text: `${filler} prime` }),
+      passage('b', { text: `${filler} prime prime` }),
+      passage('c', {}),
+    ])
+    expect(twice).toBeGreaterThan(once)
+    expect(twice).toBeLessThan(2 * once)
+  })
+
+  test('less in a long text than in a short one', () => {
+    const [short = 0, long = 0] = impactsOf('prim', [
+      passage('a', { text: 'la prime existe' }),
+      passage('b', { text: `${filler} ${filler} la prime existe` }),
+    ])
+    expect(short).toBeGreaterThan(long)
+  })
+})
+
+test('the lexicon counts the words as they are written, stop words included, wherever they stand', () => {
+  const lexicon = lexiconOf([
+    { id: 'a', title: 'La prime', asks: ['quelle prime'], text: 'La prime est versée.' },
+    { id: 'b', title: 'Prime', asks: [], text: '' },
+  ])
+  expect(Object.fromEntries(lexicon)).toEqual({ la: 2, prime: 4, quelle: 1, est: 1, versee: 1 })
+})

@@ -1,0 +1,120 @@
+import type * as z from 'zod'
+import { createWriter } from '../../src/answer/create-writer.ts'
+import { createReader } from '../../src/answer/understand.ts'
+import type { Content } from '../../src/assistant/content.ts'
+import { createAssistant } from '../../src/assistant/handle-turn.ts'
+import { loadLibrary } from '../../src/assistant/load-library.ts'
+import { searchSheets } from '../../src/assistant/search-sheets.ts'
+import { type ConversationState, conversationStateSchema } from '../../src/assistant/state.ts'
+import { shareSchema } from '../../src/assistant/summary.ts'
+import { createWebApp } from '../../src/channels/web/web-app.ts'
+import type { Health } from '../../src/channels/web/web-dependencies.ts'
+import { type Config, readConfig } from '../../src/config.ts'
+import { findingsOn } from '../../src/knowledge/freshness.ts'
+import { createOpportunityFinder } from '../../src/opportunities/opportunity-finder.ts'
+import { createGeocoder } from '../../src/places/geocoder.ts'
+import { createPlaceFinder } from '../../src/places/place-finder.ts'
+import { createSafety } from '../../src/safety/safety.ts'
+import type { ConversationStore } from '../../src/store/conversation-store.ts'
+import { createDurableObjectStore } from '../../src/store/durable-object-store.ts'
+import { createUpstashStore } from '../../src/store/upstash-store.ts'
+import { callerKey } from './caller-key.ts'
+import { createLimits } from './limits.ts'
+import { log } from './log.ts'
+
+const conversationDays = 7
+const retentionSeconds = conversationDays * 24 * 3600
+const version = '0.1.0'
+
+/** Builds the whole assistant Worker from its bindings: the only place where its parts meet. */
+export function compose(env: Env, content: Content, index: ArrayBuffer) {
+  const config = readConfig(env)
+  const now = () => new Date()
+  const newId = () => crypto.randomUUID()
+  const library = loadLibrary(content, index)
+  const store = createStore(conversationStateSchema, config, env, now)
+  const limits = createLimits(env)
+  const asset = (path: string) => env.ASSETS.fetch(new URL(path, 'https://assets.local'))
+  const opportunities = createOpportunityFinder({
+    config,
+    fetch: (input, init) => fetch(input, init),
+    now: Date.now,
+    report: (kind) => log('opportunities-failed', { kind }),
+  })
+  const places = createPlaceFinder({
+    fetchAsset: asset,
+    geocoder: createGeocoder({ baseUrl: config.geocoderBaseUrl, fetch: (input, init) => fetch(input, init) }),
+  })
+  const assistant = createAssistant({
+    orientation: content.orientation,
+    library,
+    read: createReader(library.knowledge, library.routes, library.index.spelling),
+    safety: createSafety(content.safety),
+    store,
+    shares: createStore(shareSchema, config, env, now),
+    places,
+    opportunities,
+    writer: config.model && createWriter(config.model, library.index.weight),
+    admitModel: limits.admitModel,
+    newId,
+    retentionSeconds,
+  })
+  return createWebApp({
+    assistant,
+    knowledge: library.knowledge,
+    search: async (query) => searchSheets(library, query),
+    opportunities,
+    places,
+    questions: content.orientation.questions.filter(({ kind }) => kind === 'choice'),
+    health: () => healthOf(config, content, store, now()),
+    feedback: async ({ vote, reason }) => log('feedback', { vote, reason: reason ?? 'none' }),
+    limits,
+    callerKey,
+    asset,
+    report: ({ route, errorName }) => log('request-failed', { route, errorName }),
+    now,
+    newId,
+    allowDateOverride: config.allowDateOverride,
+    conversationDays,
+    operator: null,
+    version,
+  })
+}
+
+function createStore<Document>(
+  schema: z.ZodType<Document>,
+  config: Config,
+  env: Env,
+  now: () => Date,
+): ConversationStore<Document> {
+  return config.upstash
+    ? createUpstashStore({ ...config.upstash, schema, retentionSeconds })
+    : createDurableObjectStore({ namespace: env.CONVERSATIONS, schema, retentionSeconds, now })
+}
+
+async function healthOf(
+  config: Config,
+  { knowledge }: Content,
+  store: ConversationStore<ConversationState>,
+  now: Date,
+): Promise<Health> {
+  const findings = findingsOn(knowledge, now.toISOString().slice(0, 10))
+  const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length
+  const reachable = await store.load('healthz').then(
+    () => true,
+    () => false,
+  )
+  return {
+    ok: reachable,
+    store: config.upstash ? 'upstash' : 'durable-object',
+    model: config.model ? config.model.name : 'none',
+    knowledge: {
+      jobs: knowledge.jobs.length,
+      aids: knowledge.aids.length,
+      guides: knowledge.guides.length,
+      toVerify: count('to-verify'),
+      ended: count('ended'),
+    },
+    version,
+  }
+}

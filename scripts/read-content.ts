@@ -14,6 +14,7 @@ import { ContentError, type ContentProblem, parseYaml } from '../src/knowledge/c
 import { brokenReferences } from '../src/knowledge/compile/references.ts'
 import { glossarySchema } from '../src/knowledge/schema/glossary.ts'
 import { pathwaysSchema } from '../src/knowledge/schema/pathways.ts'
+import { compileSafety } from '../src/safety/compile-safety.ts'
 import { safetySchema } from '../src/safety/schema.ts'
 
 /**
@@ -53,5 +54,5 @@ export function readContent(): Content {
   for (const message of proveOrientation(orientation, jobs, seededRandom(2026)))
     problems.push({ file: 'intents/orientation.yaml', line: 1, field: '(arbre)', message })
   if (problems.length > 0) throw new ContentError(problems)
-  return { knowledge, orientation, routes, safety }
+  return { knowledge, orientation, routes, safety: compileSafety(safety) }
 }

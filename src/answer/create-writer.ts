@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts'
 import { promptOf, type RefusedDraft, unanswered } from './prompt.ts'
 import { createSentenceReader } from './read-sentences.ts'
 import type { TextModel } from './text-model.ts'
@@ -26,7 +25,6 @@ export type WritingReport = {
 }
 
 export type WriterOptions = {
-  model: NonNullable<Config['model']>
   limits?: Partial<WriterLimits>
   report?: (report: WritingReport) => void
 }
@@ -41,13 +39,17 @@ const mostDrafts = 24
 
 /**
  * A writer that streams from a model and releases only what the verifier can read off our own sentences.
- * The AI SDK is loaded with the first answer. Nothing is logged; a failing model ends the answer without an error.
+ * Nothing is logged; a failing model ends the answer without an error.
+ * @param loadModel called with the first answer, once: the AI SDK is heavy, and not every turn needs it
  */
-export function createWriter({ model, limits, report }: WriterOptions): Writer {
+export function createWriter(
+  loadModel: () => Promise<TextModel>,
+  { limits, report }: WriterOptions = {},
+): Writer {
   const { totalMilliseconds, firstSentenceMilliseconds, sentences } = { ...defaultLimits, ...limits }
   let loaded: Promise<TextModel> | undefined
   const load = () => {
-    loaded ??= import('./openai-model.ts').then(({ createOpenAiModel }) => createOpenAiModel(model))
+    loaded ??= loadModel()
     return loaded
   }
 

@@ -1,6 +1,6 @@
 import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/schema/glossary.ts'
-import { fold, stem } from '../language/french.ts'
+import { fold, spokenWordsOf, stem } from '../language/french.ts'
 import { stemsOf } from '../language/phrase-match.ts'
 
 /** A sheet or a word of the glossary that a message names. */
@@ -81,12 +81,22 @@ function isMeant(words: readonly Word[], at: number): boolean {
   return !grammarWords.has(folded)
 }
 
+/** The folded words of every name: they are spelled as meant, misspelt names included. */
+export function wordsOfNames({ jobs, aids, guides, glossary }: Knowledge): string[] {
+  const sheetNames = [...jobs, ...aids, ...guides].flatMap(spellingsOf)
+  return [...sheetNames, ...glossary.flatMap(spellingsOfTerm)].flatMap(spokenWordsOf)
+}
+
 function namesOf({ jobs, aids, guides, glossary }: Knowledge): Name[] {
   const sheets = [...jobs, ...aids, ...guides].flatMap((sheet) =>
     spellingsOf(sheet).map((text) => nameOf(text, { sheet })),
   )
-  const terms = glossary.flatMap((term) => [term.term, ...term.also].map((text) => nameOf(text, { term })))
+  const terms = glossary.flatMap((term) => spellingsOfTerm(term).map((text) => nameOf(text, { term })))
   return [...sheets, ...terms]
+}
+
+function spellingsOfTerm({ term, also }: Term): string[] {
+  return [term, ...also]
 }
 
 function nameOf(text: string, target: Name['target']): Name {

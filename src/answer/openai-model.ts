@@ -32,7 +32,8 @@ export function createOpenAiModel({ apiKey, baseUrl, name, api }: NonNullable<Co
           openai: {
             ...(thinks && { reasoningEffort: 'low' }),
             // Questions of people are not to be kept by the service; other servers may not know the field.
-            ...(api === 'responses' && { store: false }),
+            // No summary of thoughts: nobody reads it, and some accounts may not ask for it.
+            ...(api === 'responses' && { store: false, reasoningSummary: null }),
           },
         },
         // The stream tells of errors; by default the SDK would log them, with what was asked.

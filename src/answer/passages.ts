@@ -45,7 +45,8 @@ function passageOf(sheet: Sheet, section: Section): SourcePassage {
 export function searchable({ id, sheet, section, quotes }: SourcePassage): Passage {
   return {
     id,
-    title: [sheet.title, ...sheet.also, section.title].join(' . '),
+    title: `${sheet.title} . ${section.title}`,
+    names: sheet.also,
     asks: section.asks,
     text: quotes.map(({ text }) => text).join(' '),
   }

@@ -7,6 +7,7 @@ import { stemsOf } from '../language/phrase-match.ts'
 import { glossaryPrefix } from './cite.ts'
 import { type Quote, quoteFact, type SourcePassage, searchable } from './passages.ts'
 import { quoteSentences } from './quote.ts'
+import { withoutMarks } from './read-words.ts'
 import type { Facet, Routes } from './routes-schema.ts'
 import type { Understanding } from './understand.ts'
 
@@ -81,7 +82,7 @@ export function planAnswer(
   if (sheet && facets.length === 0 && read.unexplained === 0) return overview(sheet, library)
   const [term] = read.terms
   if (!sheet && term && read.unexplained <= 1 && !facet) return definition(term)
-  const found = retrieved(question, sheets, facet, library)
+  const found = retrieved(withoutMarks(question), sheets, facet, library)
   if (found.kind !== 'not_found') return found
   const closest =
     sheet && facet && facetAnswer(sheet, facet.id, library, 'Je n’ai pas trouvé ce point précis. ')
@@ -222,8 +223,8 @@ function rarestKnown(terms: readonly string[], { weight }: SearchIndex): string 
 
 function speaksOf(term: string | undefined, passage: SourcePassage | undefined): boolean {
   if (term === undefined || !passage) return true
-  const { title, asks, text } = searchable(passage)
-  return [title, ...asks, text].some((part) => stemsOf(part).includes(term))
+  const { title, names, asks, text } = searchable(passage)
+  return [title, ...names, ...asks, text].some((part) => stemsOf(part).includes(term))
 }
 
 function nearest(hits: readonly Hit[], sheets: readonly Sheet[], knowledge: Knowledge): Sheet[] {

@@ -5,9 +5,9 @@ const longestLine = 2000
 /** After so many characters a stream is read no further. */
 const longestStream = 20_000
 
-const citation = String.raw`(?:\[\s*(?:extraits?|source|n°)?\s*\^?\d+(?:\s*(?:,|;|et|-)\s*\d+)*\s*\]|【\d+】)`
+const citation = String.raw`(?:\[\s*(?:[Ee]xtraits?|[Ss]ource|n°)?\s*\^?\d+(?:\s*(?:,|;|et|-)\s*\d+)*\s*\]|【\d+】)`
 /** A sentence, its citations, and the beginning of another: it can be judged before its line ends. */
-const finished = new RegExp(`^[^\\n]*?${citation}(?:\\s*${citation})*[.!?]?(?=\\s+[\\p{Lu}«*•–-])`, 'iu')
+const finished = new RegExp(`^[^\\n]*?${citation}(?:\\s*${citation})*[.!?]?(?=\\s+[\\p{Lu}«*•–-])`, 'u')
 const bullet = /^\s*(?:[-*•–—>#]+|\d{1,2}[.)])\s+/
 const boundary = /(?<=[.!?…»\]】])\s+(?=[\p{Lu}«])/u
 
@@ -73,14 +73,14 @@ function draftsOf(line: string): DraftSentence[] {
 }
 
 function numbersIn(text: string): number[] {
-  const cited = text.match(new RegExp(citation, 'giu')) ?? []
+  const cited = text.match(new RegExp(citation, 'gu')) ?? []
   return [...new Set(cited.flatMap((each) => (each.match(/\d+/g) ?? []).map(Number)))]
 }
 
 /** Without citations and marks of Markdown, with its full stop. */
 function plainText(piece: string): string {
   const text = piece
-    .replace(new RegExp(citation, 'giu'), ' ')
+    .replace(new RegExp(citation, 'gu'), ' ')
     .replace(/\*\*|__|`/g, '')
     .replace(/(?<!\p{L})[*_](?=\p{L})|(?<=[\p{L}.])[*_](?!\p{L})/gu, '')
     .replace(/[ \t\u00a0\u202f]+(?=[.,)])/g, '')

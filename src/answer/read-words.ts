@@ -1,19 +1,27 @@
 import { fold, stem } from '../language/french.ts'
+import { stemsOf } from '../language/phrase-match.ts'
 import { smsWords } from '../language/sms-words.ts'
 import type { Spelling } from '../language/spelling.ts'
 import type { Word } from './entities.ts'
 
-/**
- * Words with their stems; an SMS spelling becomes the words it stands for, an unknown word the nearest known one.
- * What stands in brackets is a mark for personal data that was masked, and was not said.
- */
+/** Takes out the marks that stand for masked personal data ("[adresse masquée]"): nobody said them. */
+export function withoutMarks(text: string): string {
+  return text.replace(/\[[\p{L} -]+\]/gu, ' ')
+}
+
+/** Words with their stems; an SMS spelling becomes the words it stands for, an unknown word the nearest known one. */
 export function readWords(text: string, repair: Spelling['repair']): Word[] {
-  const said = text.replace(/\[[\p{L} -]+\]/gu, ' ').replace(/[’‘ʼ`´]/g, "'")
+  const said = withoutMarks(text).replace(/[’‘ʼ`´]/g, "'")
   const raws = said.match(/\d+(?:[.,]\d+)?|[\p{L}\p{N}\p{Mn}]+/gu) ?? []
-  return raws.flatMap((raw): Word[] => {
+  return raws.filter(isKeptInPhrases).flatMap((raw): Word[] => {
     const folded = fold(raw)
     const written = smsWords.get(folded)?.split(' ')
     if (written) return written.map((word) => ({ raw: word, stem: stem(word) }))
     return [{ raw, stem: stem(repair(folded)) }]
   })
+}
+
+/** Phrases are compared without "ne": it has to be left out here too. */
+function isKeptInPhrases(raw: string): boolean {
+  return stemsOf(raw).length > 0
 }

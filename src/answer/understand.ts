@@ -1,11 +1,12 @@
 import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/schema/glossary.ts'
 import type { Job } from '../knowledge/schema/job.ts'
-import { fold, spokenWordsOf, stem } from '../language/french.ts'
+import { fold, spokenWordsOf } from '../language/french.ts'
 import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/phrase-match.ts'
 import type { Spelling } from '../language/spelling.ts'
 import { stopWords } from '../language/stop-words.ts'
-import { createEntityFinder, type Entity, type Word } from './entities.ts'
+import { createEntityFinder, type Entity, type Word, wordsOfNames } from './entities.ts'
+import { asks, questionWords, stemSet } from './question-words.ts'
 import { readWords } from './read-words.ts'
 import type { Facet, Routes } from './routes-schema.ts'
 
@@ -38,13 +39,6 @@ export type Understanding = {
   unexplained: number
 }
 
-const stemSet = (words: string) => new Set(words.split(' ').map((word) => stem(fold(word))))
-const questionWords = stemSet(
-  'quoi quel quelle quels quelles comment combien pourquoi où quand qui différence expliquer explique',
-)
-/** "L'hôpital ou la crèche", "quand on travaille", "des gens qui souffrent": they ask at the head, or after one of `before`. */
-const alsoLinks = stemSet('ou quand qui')
-const beforeLinks = stemSet('est à avec pour chez de par')
 /** "Le métier d'ambulancier" asks for no more than "ambulancier". */
 const idleWords = stemSet('métier job profession fiche info information')
 const firstPerson = new Set(['je', 'j', 'm', 'mon', 'ma', 'mes', 'me'])
@@ -69,7 +63,7 @@ export function createReader(
   const compare = createPhraseMatcher(routes.compare.says)
   const opportunities = createPhraseMatcher(routes.opportunities.says)
   const wish = createPhraseMatcher(routes.wish.says)
-  const isOurs = wordsOfRoutes(routes)
+  const isOurs = new Set([...wordsOfRoutes(routes), ...wordsOfNames(knowledge)])
   const repair = (word: string) => (isOurs.has(word) ? word : spelling.repair(word))
   const care = {
     acts: createPhraseMatcher(routes.informalCare.acts),
@@ -93,7 +87,7 @@ export function createReader(
     const found = facets
       .map(({ id, facet, matcher }) => ({ id, facet, words: matcher.longest(asked) }))
       .filter((match) => match.words.size > 0)
-      .sort((a, b) => b.words.size - a.words.size || breadth(a.facet) - breadth(b.facet))
+      .sort((a, b) => Number(isBroad(a.facet)) - Number(isBroad(b.facet)) || b.words.size - a.words.size)
     const explained = new Set([...used, ...found.flatMap((match) => [...match.words])])
     return {
       ...resolved,
@@ -125,31 +119,16 @@ export function createReader(
 }
 
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */
-function wordsOfRoutes({
-  facets,
-  commands,
-  smallTalk,
-  vague,
-  compare,
-  opportunities,
-  wish,
-}: Routes): Set<string> {
+function wordsOfRoutes(routes: Routes): string[] {
+  const { facets, commands, smallTalk, vague, compare, opportunities, wish, informalCare } = routes
   const phrases = [
     ...Object.values(facets).flatMap(({ says }) => says),
     ...Object.values(commands).flatMap((says) => says ?? []),
     ...smallTalk.flatMap(({ says }) => says),
     ...[vague, compare, opportunities, wish].flatMap(({ says }) => says),
+    ...[informalCare.acts, informalCare.adults, informalCare.children].flat(),
   ]
-  return new Set(phrases.flatMap(spokenWordsOf))
-}
-
-function asks(words: readonly Word[]): boolean {
-  return words.some(({ raw, stem: word }, index) => {
-    const before = words[index - 1]
-    if (word === 'ce' && before?.stem === 'est') return true
-    if (!questionWords.has(word)) return false
-    return !alsoLinks.has(word) || !before || beforeLinks.has(before.stem) || raw.toLowerCase() === 'où'
-  })
+  return phrases.flatMap(spokenWordsOf)
 }
 
 function isAllStopWords(words: readonly Word[]): boolean {
@@ -211,9 +190,9 @@ function wordsNaming(entities: readonly Entity[]): Set<number> {
   return new Set(entities.flatMap(({ start, end }) => range(start, end)))
 }
 
-/** How much a facet takes in: "la formation en alternance" asks about the narrower of the two. */
-function breadth({ job, aid }: Facet): number {
-  return (job?.facts ?? aid?.facts ?? []).length
+/** Takes in much: "devenir aide-soignant en alternance" asks about the alternance. */
+function isBroad({ job }: Facet): boolean {
+  return job !== undefined && job.facts.length > 2
 }
 
 /** The meaning that the other words of the message, or the other jobs it names, speak for; else none. */

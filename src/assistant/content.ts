@@ -1,14 +1,14 @@
 import type { Routes } from '../answer/routes-schema.ts'
 import type { Orientation } from '../dialogue/schema.ts'
 import type { CompiledKnowledge } from '../knowledge/knowledge.ts'
-import type { SafetyContent } from '../safety/schema.ts'
+import type { CompiledSafety } from '../safety/compile-safety.ts'
 
 /** Everything under `knowledge/` and `intents/`, checked by its schemas and proved when compiled. */
 export type Content = {
   knowledge: CompiledKnowledge
   orientation: Orientation
   routes: Routes
-  safety: SafetyContent
+  safety: CompiledSafety
 }
 
 /** Static assets that `npm run knowledge` writes: kept out of the Worker's code, which has to stay small to start fast. */

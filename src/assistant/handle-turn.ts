@@ -88,17 +88,20 @@ async function respond(
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
-  const preface: ReplyPart[] =
+  const welcome: ReplyPart[] =
     state.turns.length === 0 ? [block({ type: 'notice', kind: 'ai', text: wording.ai })] : []
-  for (const part of preface) emit(part)
   let streamed = 0
   const stream: Emit = (part) => {
+    if (streamed === 0) for (const first of welcome) emit(first)
     streamed += 1
     emit(part)
   }
   const response = await respondTo(core, state, turn, context, stream)
-  for (const part of response.parts.slice(streamed)) emit(part)
-  return { ...response, parts: [...preface, ...response.parts] }
+  // Nothing stands before help.
+  const parts =
+    response.status === 'crisis' ? [...response.parts, ...welcome] : [...welcome, ...response.parts]
+  for (const part of parts.slice(streamed === 0 ? 0 : welcome.length + streamed)) emit(part)
+  return { ...response, parts }
 }
 
 async function respondTo(

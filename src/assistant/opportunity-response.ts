@@ -44,7 +44,8 @@ async function opportunitiesFor(core: Core, job: Job, place: Place | null): Prom
   }
 }
 
-function askForJob(core: Core, state: ConversationState, place: Place): Response {
+/** Asks for which job to look near a place. */
+export function askForJob(core: Core, state: ConversationState, place: Place): Response {
   const jobs = reachable(rankJobs(core.orientation, core.library.knowledge.jobs, state.answers)).slice(0, 6)
   const question = block({
     type: 'question',

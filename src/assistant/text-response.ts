@@ -9,6 +9,7 @@ import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
 import { answerPlace, answerQuestion, correctAnswer, withPendingQuestion } from './orientation-response.ts'
 import { block, say } from './parts.ts'
+import { placeToldResponse } from './place-told-response.ts'
 import type { BlockOf } from './reply.ts'
 import { selfResponse } from './self-response.ts'
 import type { ConversationState } from './state.ts'
@@ -82,7 +83,11 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
     const opportunities = await opportunityResponse(core, state, read, text)
     if (opportunities) return opportunities
   }
-  return selfResponse(core, state, read, text) ?? questionResponse(turn, read)
+  return (
+    selfResponse(core, state, read, text) ??
+    (asksSomething(read) ? null : await placeToldResponse(core, state, text)) ??
+    questionResponse(turn, read)
+  )
 }
 
 function told(parts: ReplyPart[]): Response {

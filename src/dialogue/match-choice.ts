@@ -1,5 +1,6 @@
-import { spokenWordsOf } from '../language/french.ts'
+import { spokenWordsOf, stem } from '../language/french.ts'
 import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/phrase-match.ts'
+import { stopWords } from '../language/stop-words.ts'
 import { matchPosition, matchValue } from './match-number.ts'
 import type { Choice, Orientation, Question } from './schema.ts'
 
@@ -17,7 +18,12 @@ type Found = { id: string; words: ReadonlySet<number> }
  * @returns null when none is meant
  */
 export function matchChoice(question: Question, text: string): ChoiceMatch | null {
-  return matchPosition(question, text) ?? matchStatement(question, text) ?? matchYesOrNo(question, text)
+  return (
+    matchPosition(question, text) ??
+    matchStatement(question, text) ??
+    matchYesOrNo(question, text) ??
+    matchPart(question, text)
+  )
 }
 
 /** Which choices of any question a free text tells, by the words of the choice or by a value ("j'ai 27 ans"). */
@@ -55,9 +61,14 @@ export function matchEdit(
 /** The choice itself, or the one that refusing it means. */
 function meantBy({ choices }: Question, choice: Choice, said: Clauses): Found[] {
   const words = matcherOf(choice).longest(said.stems)
-  if (words.size === 0) return []
+  if (words.size === 0 || (choice.ranges.length > 0 && isSince(said, words))) return []
   if (!isRefused(said, words)) return [{ id: choice.id, words }]
   return choices.filter(({ id }) => id === choice.not).map(({ id }) => ({ id, words }))
+}
+
+/** "Au chômage depuis un an": how long something has lasted. */
+function isSince({ stems }: Clauses, words: ReadonlySet<number>): boolean {
+  return stems[Math.min(...words) - 1] === stem('depuis')
 }
 
 /** Stems of a text, and for each the number of the clause it stands in. */
@@ -105,6 +116,25 @@ function distinct(found: readonly Found[]): Found[] {
     ({ words }, index) =>
       !found.slice(0, index).some((longer) => [...words].every((word) => longer.words.has(word))),
   )
+}
+
+/** A few words of a label, or of a phrase of one choice only: "brevet" for "Pas de diplôme, ou le brevet". */
+function matchPart(question: Question, text: string): ChoiceMatch | null {
+  const said = contentStemsOf(text)
+  if (said.length === 0 || stemsOf(text).some((word) => negations.has(word))) return null
+  const found = question.choices.filter(({ label, says }) =>
+    [label, ...says].some((phrase) => {
+      const stems = contentStemsOf(phrase)
+      return said.every((word) => stems.includes(word))
+    }),
+  )
+  return found.length === 1 ? { options: found.map(({ id }) => id), share: 1 } : null
+}
+
+function contentStemsOf(text: string): string[] {
+  return spokenWordsOf(text)
+    .filter((word) => !stopWords.has(word))
+    .map(stem)
 }
 
 const yes = /^(?:oui|ouais|ouai|yes|ok|d accord|bien sur|carrement|tout a fait|sans probleme)\b/

@@ -2,7 +2,8 @@ import type { ChoiceMatch } from './match-choice.ts'
 import type { Choice, Question } from './schema.ts'
 
 const listOfNumbers = /^\s*\d{1,2}(?:\s*(?:,|et|\s)\s*\d{1,2})*\s*$/
-const measure = /(\bpas (?:faire )?)?\b(\d{1,3})\s*(ans|an|mois)\b/i
+/** "Depuis 2 ans" tells how long something has lasted, not a value to choose by. */
+const measure = /(?<!depuis )(\bpas (?:faire )?)?\b(\d{1,3})\s*(ans|an|mois)\b/i
 
 /**
  * Choices by their numbers ("2", "1 et 3"), or by a bare value that lies in a range ("17").
@@ -12,7 +13,8 @@ export function matchPosition({ choices, multiple }: Question, text: string): Ch
   if (!listOfNumbers.test(text)) return null
   const numbers = (text.match(/\d+/g) ?? []).map(Number)
   const options = numbers.flatMap((number) => choices[number - 1]?.id ?? [])
-  if (options.length === numbers.length && (multiple || numbers.length === 1)) return { options, share: 1 }
+  if (options.length === numbers.length && (multiple || numbers.length === 1))
+    return { options: [...new Set(options)], share: 1 }
   const [alone] = numbers
   const choice = numbers.length === 1 && alone !== undefined ? choiceOfValue(choices, alone, null) : undefined
   return choice ? { options: [choice.id], share: 1 } : null

@@ -8,9 +8,14 @@ export type PhraseMatcher = {
 
 const nothing: ReadonlySet<number> = new Set()
 
-/** Stems of what a person typed, stop words included, `repair` mending spelling. */
-export function stemsOf(text: string, repair: (word: string) => string = (word) => word): string[] {
-  return spokenWordsOf(text).map((word) => stem(repair(word)))
+/** Left out when people write as they speak: "ça (ne) me gêne pas". */
+const spokenAway = new Set(['ne', 'n'])
+
+/** Stems of what a person typed, stop words included. */
+export function stemsOf(text: string): string[] {
+  return spokenWordsOf(text)
+    .filter((word) => !spokenAway.has(word))
+    .map(stem)
 }
 
 export function createPhraseMatcher(phrases: readonly string[]): PhraseMatcher {

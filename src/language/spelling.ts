@@ -1,19 +1,37 @@
 import { editDistance } from './edit-distance.ts'
+import { stem } from './french.ts'
+import { ordinaryWords } from './ordinary-words.ts'
+import { smsWords } from './sms-words.ts'
+import { stopWords } from './stop-words.ts'
 
-/** Mends words that are in no text of ours; never touches a known word. */
+/** Mends words that are in no text of ours; never touches a known word, nor a plain one. */
 export type Spelling = { isKnown: (word: string) => boolean; repair: (word: string) => string }
+
+/** Words that are surely spelt right, in our texts or not: "vais" is no misspelt "vrais". */
+const plainWords: ReadonlySet<string> = new Set([
+  ...stopWords,
+  ...ordinaryWords,
+  ...[...smsWords.values()].flatMap((words) => words.split(' ')),
+])
 
 /**
  * @param lexicon folded known words with how often they stand in our texts; the more frequent wins a tie
  */
 export function createSpelling(lexicon: ReadonlyMap<string, number>): Spelling {
   let byTrigram: Map<string, string[]> | undefined
+  let stems: Set<string> | undefined
   const isKnown = (word: string) => lexicon.has(word)
+  /** Another form of a known word is no misspelling. */
+  const isForm = (word: string) => {
+    stems ??= new Set([...lexicon.keys()].map(stem))
+    return stems.has(stem(word))
+  }
 
   return {
     isKnown,
     repair(word) {
-      if (word.length < 4 || /\d/.test(word) || isKnown(word)) return word
+      if (word.length < 4 || /\d/.test(word) || isKnown(word) || plainWords.has(word) || isForm(word))
+        return word
       byTrigram ??= indexTrigrams(lexicon)
       return nearest(word, candidatesFor(word, byTrigram), lexicon) ?? word
     },
@@ -49,13 +67,14 @@ function candidatesFor(word: string, byTrigram: Map<string, string[]>): Map<stri
 /** Sounds that typing by ear confuses: compared too, so that "soinian" finds "soignant". */
 function soundOf(word: string): string {
   return word
+    .replace(/(.)\1/g, '$1')
     .replace(/gn/g, 'ni')
     .replace(/ph/g, 'f')
     .replace(/(?:eau|au)/g, 'o')
     .replace(/qu|k|c(?=[aou])/g, 'k')
     .replace(/[ae][nm](?![aeiouynm])/g, 'an')
     .replace(/ai|ei|et$|er$|ez$/g, 'e')
-    .replace(/[sc](?=[ei])|ss|c/g, 's')
+    .replace(/c/g, 's')
     .replace(/y/g, 'i')
     .replace(/h/g, '')
     .replace(/(.)\1/g, '$1')
@@ -71,7 +90,8 @@ function nearest(
   const sound = soundOf(word)
   let best: { word: string; cost: number; frequency: number } | undefined
   for (const [candidate] of [...candidates].sort((a, b) => b[1] - a[1]).slice(0, 60)) {
-    const spelled = editDistance(word, candidate, limit)
+    // Hands slip inside a word far more than on its first letter: "Lille" is no misspelt "ville".
+    const spelled = word[0] === candidate[0] ? editDistance(word, candidate, limit) : limit + 1
     const heard = sound.length >= 4 && soundOf(candidate) === sound ? 1 : limit + 1
     const cost = Math.min(spelled, heard)
     if (cost > limit) continue

@@ -1,5 +1,7 @@
-import { type BookRule, firing, type PhraseBook, type Reading, sentencesOf } from './phrase-book.ts'
-import type { SafetyContent, SafetyLink } from './schema.ts'
+import type { CompiledSafety } from './compile-safety.ts'
+import type { BookRule } from './phrase-book.ts'
+import { firing, type Reading, sentencesOf } from './read-message.ts'
+import type { SafetyLink } from './schema.ts'
 
 /** What to say to someone in danger: a short text, the number first, and whom to call. */
 export type Help = {
@@ -11,30 +13,24 @@ export type Help = {
   links: SafetyLink[]
 }
 
-type Danger = SafetyContent['danger']['list'][number]
+type Danger = CompiledSafety['danger']['list'][number]
 
 /** Makes the detector of danger; it answers null when there is no sign of any. */
-export function createDangerDetector(
-  content: SafetyContent['danger'],
-  book: PhraseBook,
-): (reading: Reading) => Help | null {
-  const now = book.add(content.now)
-  const doubt = book.add(content.doubt)
-  const rules = content.list.map((danger) => ({
-    danger,
-    acute: danger.acute.map(book.addRule),
-    concern: danger.concern.map(book.addRule),
-  }))
-
+export function createDangerDetector({
+  list,
+  closing,
+  now,
+  doubt,
+}: CompiledSafety['danger']): (reading: Reading) => Help | null {
   return (reading) => {
     const happening = sentencesOf(reading.hits(now))
     const doubtful = sentencesOf(reading.hits(doubt))
-    const met = rules.map(({ danger, acute, concern }) => {
-      const sentences = sentencesFiring(reading, acute)
+    const met = list.map((danger) => {
+      const sentences = sentencesFiring(reading, danger.acute)
       return {
         danger,
         acute: [...sentences].filter((sentence) => !doubtful.has(sentence)),
-        concern: sentences.size > 0 || sentencesFiring(reading, concern).size > 0,
+        concern: sentences.size > 0 || sentencesFiring(reading, danger.concern).size > 0,
       }
     })
     const urgent = new Set(
@@ -45,8 +41,8 @@ export function createDangerDetector(
           return added ? [danger.id, danger.whenNow] : [danger.id]
         }),
     )
-    const acute = content.list.filter(({ id }) => urgent.has(id))
-    if (acute.length > 0) return help('acute', acute, content.closing)
+    const acute = list.filter(({ id }) => urgent.has(id))
+    if (acute.length > 0) return help('acute', acute, closing)
     const concern = met.filter((one) => one.concern).map(({ danger }) => danger)
     return concern.length > 0 ? help('concern', concern, '') : null
   }

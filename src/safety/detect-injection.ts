@@ -1,6 +1,6 @@
+import type { CompiledSafety } from './compile-safety.ts'
 import { foldText } from './fold-text.ts'
-import { firing, type PhraseBook, type Reading } from './phrase-book.ts'
-import type { SafetyContent } from './schema.ts'
+import { firing, type Reading } from './read-message.ts'
 
 /** Invisible copies of ASCII that models read and people do not see; flags of regions use them after a black flag. */
 const invisibleLetters = /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6})[\u{E0020}-\u{E007E}]/u
@@ -10,15 +10,14 @@ const blob = /(?<![\w/+=:.-])(?:[A-Za-z\d+/]{28,}={0,2}|(?:[a-f\d]{2} ?){16,})(?
 const longestBlob = 400
 
 /** Makes the detector of messages that try to command the machine instead of asking it something. */
-export function createInjectionDetector(
-  content: SafetyContent['injection'],
-  book: PhraseBook,
-): (reading: Reading) => boolean {
-  const rules = content.rules.map(book.addRule)
+export function createInjectionDetector({
+  rules,
+  glued,
+}: CompiledSafety['injection']): (reading: Reading) => boolean {
   return (reading) =>
     rules.some((rule) => firing(reading, rule).length > 0) ||
     invisibleLetters.test(reading.text) ||
-    hasGluedOrder(reading.text, content.glued) ||
+    hasGluedOrder(reading.text, glued) ||
     (reading.text.match(blob) ?? []).some(holdsText)
 }
 

@@ -1,5 +1,5 @@
-import { firing, type PhraseBook, type Reading } from './phrase-book.ts'
-import type { SafetyContent } from './schema.ts'
+import type { CompiledSafety } from './compile-safety.ts'
+import { firing, type Reading } from './read-message.ts'
 
 /** Fewer words than this beside the insult ask nothing. */
 const fewestWords = 2
@@ -10,11 +10,9 @@ export type Insult = {
 }
 
 /** Makes the detector of insults that are thrown at someone; words alone never tell. Null when there is none. */
-export function createInsultDetector(
-  content: SafetyContent['insult'],
-  book: PhraseBook,
-): (reading: Reading) => Insult | null {
-  const rules = content.rules.map(book.addRule)
+export function createInsultDetector({
+  rules,
+}: CompiledSafety['insult']): (reading: Reading) => Insult | null {
   return (reading) => {
     const hits = rules.flatMap((rule) => firing(reading, rule))
     if (hits.length === 0) return null

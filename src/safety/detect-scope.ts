@@ -1,5 +1,6 @@
-import type { PhraseBook, Reading } from './phrase-book.ts'
-import type { SafetyContent, SafetyLink } from './schema.ts'
+import type { CompiledSafety } from './compile-safety.ts'
+import type { Reading } from './read-message.ts'
+import type { SafetyLink } from './schema.ts'
 
 export type ForeignTopic = { topic: string; message: string; link: SafetyLink }
 
@@ -8,18 +9,12 @@ export type ForeignTopic = { topic: string; message: string; link: SafetyLink }
  * a training or an aid stands anywhere in it: a doubtful question is ours.
  */
 export function createScopeDetector(
-  content: SafetyContent['outOfScope'],
-  book: PhraseBook,
+  topics: CompiledSafety['outOfScope'],
 ): (reading: Reading) => ForeignTopic | null {
-  const topics = content.map((topic) => ({
-    topic,
-    says: book.add(topic.says),
-    unless: book.add(topic.unless),
-  }))
   return (reading) => {
     const met = topics.find(
       ({ says, unless }) => reading.hits(says).length > 0 && reading.hits(unless).length === 0,
     )
-    return met ? { topic: met.topic.id, message: met.topic.message, link: met.topic.link } : null
+    return met ? { topic: met.id, message: met.message, link: met.link } : null
   }
 }

@@ -10,8 +10,10 @@ const start = new RegExp(
   String.raw`(?<![\p{L}\d,.])\d{1,4}\s?(?:(?:bis|ter|quater|[a-d])\s?)?,?\s?(?:(?<clear>${clear})|(?<unclear>${unclear}))(?![\p{L}\d])\.?\s{1,2}${link}(?=(?<name>[\p{L}\d]))`,
   'giu',
 )
+/** What every address holds: a number and a kind of street close after it, or `lieu-dit`. */
+export const addressSign = new RegExp(String.raw`\d[^]{0,12}?(?:${clear}|${unclear})|lieu`, 'iu')
 const hamlet = new RegExp(String.raw`(?<!\p{L})lieu[- ]dit\s${link}(?=\p{L})`, 'giu')
-const cue = /(?:adresse|habite|domicili[ée]e?|r[ée]side|loge|demeurant)[^\n]{0,20}$/i
+const cue = /(?:adresse|habite|domicili[ée]e?|r[ée]side|loge|demeurant)[^\n\]]{0,20}$/i
 const nextWord = /[\s-]{0,2}(?:[dl]['’])?\p{L}[\p{L}'’-]{0,30}|\s\d{1,2}(?=\s\p{L})/uy
 const ends = new Set(
   "et je j a à au aux en dans pour mais donc ou où car avec près c c'est est puis depuis chez sur ; si qui que".split(

@@ -1,5 +1,5 @@
 import { isIbanRight, isLuhnRight, isNirKeyRight } from './check-digits.ts'
-import { findAddresses } from './find-address.ts'
+import { addressSign, findAddresses } from './find-address.ts'
 import { findNames } from './find-name.ts'
 import type { PersonalDataKind } from './schema.ts'
 
@@ -32,7 +32,7 @@ const tail = `(?:${[
 const phone = new RegExp(
   [
     String.raw`(?<![\d,])(?:\+|00)\s?33${gap}(?:\(0\)${gap})?[1-9]${tail}(?!\d)`,
-    String.raw`(?<![\d,])\(?0[1-79]\)?${tail}(?!\d)`,
+    String.raw`(?<![\d,])(?:\(0[1-79]\)|0[1-79])${tail}(?!\d)`,
     String.raw`(?<![\d,])0[ .-][1-79]\d{2}(?:${mark}\d{2}){3}(?!\d)`,
     String.raw`(?<![\d,])0(?:[ .-][1-79])(?:[ .-]\d){8}(?!\d)`,
     String.raw`\+\d(?:[\s.()-]{0,2}\d){8,13}(?!\d)`,
@@ -41,12 +41,13 @@ const phone = new RegExp(
   'g',
 )
 
-const nirPart = String.raw`[ . -]?`
+const nirPart = '[ . -]?'
 const nir = new RegExp(
   String.raw`(?<!\d)[123478]${nirPart}\d{2}${nirPart}(?:0[1-9]|1[0-2]|[2-9]\d)${nirPart}(?:\d{2}|2[ab])${nirPart}\d{3}${nirPart}\d{3}(?:${nirPart}\d{2})?(?!\d)`,
   'gi',
 )
-const nirCue = /(?:s[ée]cu|nir\b|assur[ée])[^\d]{0,30}$/i
+// A cue never reaches over a bracket: the label of a mask is no cue.
+const nirCue = /(?:s[ée]cu|nir\b|assur[ée])[^\d\]]{0,30}$/i
 
 /** ISO 13616 lengths of the countries whose banks people here use. */
 const ibanLengths: Record<string, number> = {
@@ -70,25 +71,48 @@ const ibanLengths: Record<string, number> = {
   LT: 20,
 }
 const ibanStart = /(?<![a-z\d])[a-z]{2}\d{2}/gi
-const ibanCue = /(?:iban|rib)[^\d]{0,20}$/i
+const ibanCue = /(?:iban|rib)[^\d\]]{0,20}$/i
 
 const card = /(?<!\d)(?:[2-6]\d{3}(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?!\d)/g
 
 const jobSeeker = /(?<![a-z\d])\d{7}[a-z](?![a-z\d])/gi
 const newJobSeeker =
-  /(?<=(?:identifiant|france travail|p[ôo]le emploi|demandeu[rs]e? d['’ ]emploi|inscription)[^a-z\d\n]{0,5}(?:est|c['’]est|num[ée]ro)?[^a-z\d\n]{0,5})(?=[a-z]{0,5}\d[a-z\d]{5})[a-z\d]{11}(?![a-z\d])/gi
+  /(?<=(?:identifiant|france travail|p[ôo]le emploi|demandeu[rs]e? d['’ ]emploi|inscription)[^a-z\d\n\]]{0,5}(?:est|c['’]est|num[ée]ro)?[^a-z\d\n\]]{0,5})(?=[a-z]{0,5}\d[a-z\d]{5})[a-z\d]{11}(?![a-z\d])/gi
+
+/** At least eight, close together: in every telephone number, card and number of the sécurité sociale. */
+const manyDigits = /(?:\d\D{0,4}){8}/
 
 /** In the order in which they are masked: the most certain first. */
 export const finders: { kind: PersonalDataKind; find: Finder }[] = [
-  { kind: 'email', find: (text) => [...spansOf(email, text), ...spansOf(speltEmail, text)] },
-  { kind: 'iban', find: findIbans },
-  { kind: 'nir', find: (text) => spansOf(nir, text, isNir) },
-  { kind: 'card', find: (text) => spansOf(card, text, (found) => isLuhnRight(found.replace(/\D/g, ''))) },
-  { kind: 'phone', find: (text) => spansOf(phone, text) },
-  { kind: 'france-travail', find: (text) => [...spansOf(jobSeeker, text), ...spansOf(newJobSeeker, text)] },
-  { kind: 'address', find: findAddresses },
+  {
+    kind: 'email',
+    find: onSign(/@|arob|[([{]at[)\]}]| at /i, (text) => [
+      ...spansOf(email, text),
+      ...spansOf(speltEmail, text),
+    ]),
+  },
+  { kind: 'iban', find: onSign(/\d/, findIbans) },
+  { kind: 'nir', find: onSign(manyDigits, (text) => spansOf(nir, text, isNir)) },
+  {
+    kind: 'card',
+    find: onSign(manyDigits, (text) => spansOf(card, text, (found) => isLuhnRight(found.replace(/\D/g, '')))),
+  },
+  { kind: 'phone', find: onSign(manyDigits, (text) => spansOf(phone, text)) },
+  {
+    kind: 'france-travail',
+    find: onSign(/\d/, (text) => [...spansOf(jobSeeker, text), ...spansOf(newJobSeeker, text)]),
+  },
+  { kind: 'address', find: onSign(addressSign, findAddresses) },
   { kind: 'name', find: findNames },
 ]
+
+/**
+ * Looks no further in a text without `sign`, which all that is looked for holds: the engine prepares a pattern when it
+ * is first used, which takes milliseconds for these.
+ */
+function onSign(sign: RegExp, find: Finder): Finder {
+  return (text) => (sign.test(text) ? find(text) : [])
+}
 
 function spansOf(
   pattern: RegExp,

@@ -1,76 +1,11 @@
-/** Letters of other scripts that pass for Latin ones, after lower-casing. */
-const lookAlikes = new Map(
-  Object.entries({
-    а: 'a',
-    е: 'e',
-    о: 'o',
-    р: 'p',
-    с: 'c',
-    у: 'y',
-    х: 'x',
-    і: 'i',
-    ј: 'j',
-    ѕ: 's',
-    ԁ: 'd',
-    һ: 'h',
-    к: 'k',
-    м: 'm',
-    т: 't',
-    в: 'b',
-    п: 'n',
-    г: 'r',
-    ѵ: 'v',
-    ԛ: 'q',
-    ԝ: 'w',
-    ӏ: 'l',
-    ь: 'b',
-    α: 'a',
-    ε: 'e',
-    ο: 'o',
-    ρ: 'p',
-    ι: 'i',
-    κ: 'k',
-    ν: 'v',
-    τ: 't',
-    υ: 'u',
-    χ: 'x',
-    η: 'n',
-    β: 'b',
-    ı: 'i',
-    ɑ: 'a',
-    ɡ: 'g',
-    ɪ: 'i',
-    ɴ: 'n',
-    ʀ: 'r',
-    ɢ: 'g',
-    ʟ: 'l',
-    ʏ: 'y',
-    ʙ: 'b',
-    ʜ: 'h',
-    ᴀ: 'a',
-    ᴄ: 'c',
-    ᴅ: 'd',
-    ᴇ: 'e',
-    ᴊ: 'j',
-    ᴋ: 'k',
-    ᴍ: 'm',
-    ᴏ: 'o',
-    ᴘ: 'p',
-    ᴛ: 't',
-    ᴜ: 'u',
-    ᴠ: 'v',
-    ᴡ: 'w',
-    ᴢ: 'z',
-    ꜱ: 's',
-    ꜰ: 'f',
-    œ: 'oe',
-    æ: 'ae',
-    ø: 'o',
-    ł: 'l',
-    ß: 'ss',
-  }),
-)
+import { fold } from '../language/french.ts'
 
+/** Letters of other scripts that pass for Latin ones, folded, above the letters they pass for. */
+const lookAlikes = aligned([
+  ['аеорсухіјѕԁһкмтвпгѵԛԝӏь', 'aeopcyxijsdhkmtbnrvqwlb'],
+  ['αεορικντυχηβ', 'aeopikvtuxnb'],
+  ['ıɑɡɪɴʀɢʟʏʙʜᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰøł', 'iaginrglybhacdejkmoptuvwzsfol'],
+])
 const onlyAscii = /^[\t\n\r -~]*$/
 
 /**
@@ -79,11 +14,16 @@ const onlyAscii = /^[\t\n\r -~]*$/
  */
 export function foldText(text: string): string {
   if (onlyAscii.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\0-\x7f]/gu, (letter) => lookAlikes.get(letter) ?? letter)
+  return fold(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).replace(
+    /[^\0-\x7f]/gu,
+    (letter) => lookAlikes.get(letter) ?? letter,
+  )
+}
+
+function aligned(pairs: [string, string][]): Map<string, string> {
+  return new Map(
+    pairs.flatMap(([strange, plain]) =>
+      Array.from(strange, (letter, index) => [letter, plain[index] ?? letter]),
+    ),
+  )
 }

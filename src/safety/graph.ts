@@ -1,101 +1,101 @@
 import { foldText } from './fold-text.ts'
-import { groupsOf, type Pattern, PatternError, type Step, wordsOf } from './pattern.ts'
+import type { Pattern, Step } from './pattern.ts'
 import { symbols } from './symbols.ts'
 import { single } from './words.ts'
 
 export type GraphSources = {
   /** `rules[n]` holds the patterns of rule n. */
   rules: Pattern[][]
-  /** The lists of `words`, each after those it uses. */
+  /** The lists of `words`. */
   groups: ReadonlyMap<string, Pattern[]>
-  /** The keys of a word as written in a pattern. */
+  /** The keys of a word as written in a pattern; none when it is passed over. */
   keys: (text: string) => string[]
 }
 
 export type GraphNode = {
-  /** The nodes that follow, by the symbol that is read. */
-  on: Map<string, number[]>
+  /** The nodes that follow, by the number of the symbol that is read. */
+  on: Map<number, number[]>
   /** Nodes reached without reading anything. */
   free: number[]
-  /** Rules whose pattern is complete here. */
-  rules: number[]
+  /** What is complete here: numbers of rules below `phraseStart`, of symbols of lists below `listStart`. */
+  completes: Set<number>
+  /** Where steps lead from here, by what they read: patterns that go on alike share their way. */
+  ways: Map<string, number>
 }
 
 export type Graph = {
   nodes: GraphNode[]
-  /** For each node, itself and all that it reaches without reading anything. */
-  reached: number[][]
-  start: number
-  groupStarts: Map<string, number>
-  /** Every key and every prefix that a pattern uses. */
-  keys: Set<string>
-  prefixes: Set<string>
+  /** Every symbol that is read, by its number. */
+  symbols: string[]
+  phraseStart: number
+  listStart: number
 }
 
-/**
- * Lays all patterns out as one graph without loops.
- * @throws PatternError when a pattern holds only words that are passed over, or uses a list that is not above it
- */
+/** Lays all patterns out as one graph without loops. Each must hold a word that counts, as the schema checks. */
 export function buildGraph({ rules, groups, keys: keysOf }: GraphSources): Graph {
   const nodes: GraphNode[] = []
-  const keys = new Set<string>()
-  const prefixes = new Set<string>()
+  const numbers = new Map<string, number>()
 
   function newNode(): number {
-    return nodes.push({ on: new Map(), free: [], rules: [] }) - 1
+    return nodes.push({ on: new Map(), free: [], completes: new Set(), ways: new Map() }) - 1
   }
   function nodeAt(index: number): GraphNode {
     const node = nodes[index]
     if (!node) throw new RangeError(`No node ${index}`)
     return node
   }
+  function numberOf(symbol: string): number {
+    const number = numbers.get(symbol) ?? numbers.size
+    numbers.set(symbol, number)
+    return number
+  }
   function link(from: number, symbol: string, to: number): number {
     const { on } = nodeAt(from)
-    const targets = on.get(symbol)
-    if (targets) targets.push(to)
-    else on.set(symbol, [to])
+    const number = numberOf(symbol)
+    on.set(number, [...(on.get(number) ?? []), to])
+    return to
+  }
+  /** The node to which `way` leads, laid by the first pattern that goes it. Nothing else leads there. */
+  function share(from: number, way: string, lay: () => number): number {
+    const { ways } = nodeAt(from)
+    const to = ways.get(way) ?? lay()
+    ways.set(way, to)
     return to
   }
 
   function addSequence(pattern: Pattern, from: number): number {
-    const end = pattern.reduce((at, step) => {
-      const to = addStep(step, at)
-      if (step.optional && to !== at) nodeAt(at).free.push(to)
-      return to
-    }, from)
-    if (end === from)
-      throw new PatternError(`« ${wordsOf(pattern).join(' ')} » ne compte pas : la formulation reste vide.`)
-    return end
+    return pattern.reduce((at, step) => addStep(step, at), from)
   }
 
   function addStep(step: Step, from: number): number {
+    if (step.optional) return share(from, JSON.stringify(step), () => addOptional(step, from))
+    if (step.kind === 'choice') return share(from, JSON.stringify(step), () => addOptions(step.options, from))
+    if (step.kind === 'gap') return share(from, JSON.stringify(step), () => addGap(step.words, from))
+    return symbolsOf(step).reduce((at, symbol) => share(at, symbol, () => link(at, symbol, newNode())), from)
+  }
+
+  /** The step from a node of its own, so that no pattern that needs the step can pass without it. */
+  function addOptional(step: Step, from: number): number {
+    const begin = newNode()
+    const end = newNode()
+    nodeAt(from).free.push(begin, end)
+    nodeAt(addStep({ ...step, optional: false }, begin)).free.push(end)
+    return end
+  }
+
+  function symbolsOf(step: Exclude<Step, { kind: 'choice' | 'gap' }>): string[] {
     switch (step.kind) {
       case 'word':
-        return keysOf(step.text).reduce((at, key) => link(at, wordSymbol(key), newNode()), from)
+        return keysOf(step.text).map(symbols.word)
       case 'prefix':
-        return link(from, prefixSymbol(step.text), newNode())
+        return [symbols.prefix(single(foldText(step.text)))]
       case 'group':
-        return link(from, symbols.group(step.name), newNode())
+        return [symbols.group(step.name)]
       case 'number':
-        return link(from, symbols.number, newNode())
+        return [symbols.number]
       case 'edge':
-        return link(from, symbols.edge, newNode())
-      case 'choice':
-        return addOptions(step.options, from)
-      case 'gap':
-        return addGap(step.words, from)
+        return [symbols.edge]
     }
-  }
-
-  function wordSymbol(key: string): string {
-    keys.add(key)
-    return symbols.word(key)
-  }
-
-  function prefixSymbol(text: string): string {
-    const prefix = single(foldText(text))
-    prefixes.add(prefix)
-    return symbols.prefix(prefix)
   }
 
   function addOptions(options: Pattern[], from: number): number {
@@ -103,7 +103,7 @@ export function buildGraph({ rules, groups, keys: keysOf }: GraphSources): Graph
     for (const option of options) {
       const key = onlyKey(option)
       if (key === undefined) nodeAt(addSequence(option, from)).free.push(end)
-      else link(from, wordSymbol(key), end)
+      else link(from, symbols.word(key), end)
     }
     return end
   }
@@ -126,28 +126,13 @@ export function buildGraph({ rules, groups, keys: keysOf }: GraphSources): Graph
     return end
   }
 
-  function addPatterns(patterns: Pattern[], from: number, rule: number): void {
-    for (const pattern of patterns) nodeAt(addSequence(pattern, from)).rules.push(rule)
+  function addPatterns(patterns: Pattern[], from: number, completes: number): void {
+    for (const pattern of patterns) nodeAt(addSequence(pattern, from)).completes.add(completes)
   }
 
-  const start = newNode()
-  for (const [rule, patterns] of rules.entries()) addPatterns(patterns, start, rule)
-  const groupStarts = new Map<string, number>()
-  for (const [name, patterns] of groups) {
-    const missing = patterns.flatMap(groupsOf).find((used) => !groupStarts.has(used))
-    if (missing)
-      throw new PatternError(`La liste « ${name} » utilise « <${missing}> », qui n'est pas au-dessus.`)
-    const from = newNode()
-    addPatterns(patterns, from, 0)
-    groupStarts.set(name, from)
-  }
-
-  const reached = nodes.map(({ free }, index) => (free.length === 0 ? [index] : closure(nodeAt, index)))
-  return { nodes, reached, start, groupStarts, keys, prefixes }
-}
-
-function closure(nodeAt: (index: number) => GraphNode, from: number): number[] {
-  const seen = new Set([from])
-  for (const index of seen) for (const next of nodeAt(index).free) seen.add(next)
-  return [...seen]
+  const phraseStart = newNode()
+  for (const [rule, patterns] of rules.entries()) addPatterns(patterns, phraseStart, rule)
+  const listStart = newNode()
+  for (const [name, patterns] of groups) addPatterns(patterns, listStart, numberOf(symbols.group(name)))
+  return { nodes, symbols: [...numbers.keys()], phraseStart, listStart }
 }

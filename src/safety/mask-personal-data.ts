@@ -3,6 +3,9 @@ import type { PersonalDataKind } from './schema.ts'
 
 export type MaskedText = { text: string; masked: PersonalDataKind[] }
 
+/** Secrets written without a space between them only show once their neighbour is masked. */
+const mostPasses = 10
+
 /**
  * Replaces what identifies a person. Everything else stays letter for letter; masking twice changes nothing.
  * @param labels what stands between brackets instead, by kind
@@ -12,17 +15,19 @@ export function maskPersonalData(
   text: string,
   labels: Record<PersonalDataKind, { label: string }>,
 ): MaskedText {
-  return finders.reduce<MaskedText>(
-    (done, { kind, find }) => {
-      const spans = apart(find(done.text))
-      if (spans.length === 0) return done
-      return {
-        text: replaceSpans(done.text, spans, `[${labels[kind].label}]`),
-        masked: [...done.masked, kind],
-      }
-    },
-    { text, masked: [] },
-  )
+  const kinds = new Set<PersonalDataKind>()
+  let masked = text
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const before = masked
+    for (const { kind, find } of finders) {
+      const spans = apart(find(masked))
+      if (spans.length === 0) continue
+      masked = replaceSpans(masked, spans, `[${labels[kind].label}]`)
+      kinds.add(kind)
+    }
+    if (masked === before) break
+  }
+  return { text: masked, masked: finders.map(({ kind }) => kind).filter((kind) => kinds.has(kind)) }
 }
 
 /** In order, each that overlaps the one before dropped. */

@@ -89,6 +89,14 @@ export function groupsOf(pattern: Pattern): string[] {
   })
 }
 
+/** The words of the first part of a pattern that holds nothing else and none that `counts`: it would match anywhere. */
+export function wordsThatDoNotCount(pattern: Pattern, counts: (text: string) => boolean): string[] {
+  const words = pattern.flatMap((step) => (step.kind === 'word' ? [step.text] : []))
+  if (words.length === pattern.length && !words.some(counts)) return words
+  const options = pattern.flatMap((step) => (step.kind === 'choice' ? step.options : []))
+  return options.map((option) => wordsThatDoNotCount(option, counts)).find(({ length }) => length > 0) ?? []
+}
+
 /** The words of a pattern, as written. */
 export function wordsOf(pattern: Pattern): string[] {
   return pattern.flatMap((step) => {

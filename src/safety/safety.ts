@@ -1,10 +1,11 @@
+import type { CompiledSafety } from './compile-safety.ts'
 import { createDangerDetector, type Help } from './detect-danger.ts'
 import { createInjectionDetector } from './detect-injection.ts'
 import { createInsultDetector } from './detect-insult.ts'
 import { createScopeDetector, type ForeignTopic } from './detect-scope.ts'
 import { type MaskedText, maskPersonalData } from './mask-personal-data.ts'
-import { createPhraseBook } from './phrase-book.ts'
-import type { PersonalDataKind, SafetyContent } from './schema.ts'
+import { createMessageReader } from './read-message.ts'
+import type { PersonalDataKind } from './schema.ts'
 
 /** Whose question it is: ours, or another service's. */
 export type Scope = { kind: 'clear' } | ({ kind: 'out-of-scope' } & ForeignTopic)
@@ -30,20 +31,18 @@ export type Safety = {
 }
 
 /**
- * Makes the guard of the first step of a turn. The phrases are compiled at the first message, not at start, which
- * pages without a message must not pay for.
+ * Makes the guard of the first step of a turn.
  *
  * Order of precedence: personal data is masked before anything looks at the text; acute danger comes before
  * everything, even an attack or an insult; then injection, which is refused whole; then insult, whose question is
  * still answered; then what is out of scope. A concern changes none of these: it is offered after the answer.
  */
-export function createSafety(content: SafetyContent): Safety {
+export function createSafety(content: CompiledSafety): Safety {
   const mask = (text: string): MaskedText => maskPersonalData(text, content.personalData.kinds)
-  let judge: Judge | undefined
+  const judge = createJudge(content)
   return {
     mask,
     inspect(text) {
-      judge ??= createJudge(content)
       const { text: masked, masked: kinds } = mask(text)
       const said = kinds.length > 0 ? { kinds, notice: noticeOf(kinds, content.personalData) } : null
       return { text: masked, masked: said, ...judge(masked) }
@@ -54,13 +53,12 @@ export function createSafety(content: SafetyContent): Safety {
 type WithoutText<Verdict> = Verdict extends SafetyVerdict ? Omit<Verdict, 'text' | 'masked'> : never
 type Judge = (text: string) => WithoutText<SafetyVerdict>
 
-function createJudge(content: SafetyContent): Judge {
-  const book = createPhraseBook(content)
-  const findDanger = createDangerDetector(content.danger, book)
-  const isInjection = createInjectionDetector(content.injection, book)
-  const findInsult = createInsultDetector(content.insult, book)
-  const findForeignTopic = createScopeDetector(content.outOfScope, book)
-  const read = book.close()
+function createJudge(content: CompiledSafety): Judge {
+  const read = createMessageReader(content.phrases)
+  const findDanger = createDangerDetector(content.danger)
+  const isInjection = createInjectionDetector(content.injection)
+  const findInsult = createInsultDetector(content.insult)
+  const findForeignTopic = createScopeDetector(content.outOfScope)
 
   return (text) => {
     const reading = read(text)
@@ -83,7 +81,7 @@ function createJudge(content: SafetyContent): Judge {
 
 function noticeOf(
   kinds: PersonalDataKind[],
-  { notice, kinds: wordings }: SafetyContent['personalData'],
+  { notice, kinds: wordings }: CompiledSafety['personalData'],
 ): string {
   return notice.replace('{masked}', () => kinds.map((kind) => wordings[kind].named).join(', '))
 }

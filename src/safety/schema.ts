@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { foldText } from './fold-text.ts'
-import { groupsOf, PatternError, parsePattern, wordsOf } from './pattern.ts'
+import { groupsOf, PatternError, parsePattern, wordsOf, wordsThatDoNotCount } from './pattern.ts'
+import { createReader } from './words.ts'
 
 /** A phrase as editors write it; `pattern.ts` says how it is read. */
 const patternSchema = z.string().superRefine((text, context) => {
@@ -107,7 +108,15 @@ export const safetySchema = contentSchema.superRefine((content, context) => {
   const passedOver = new Set(
     content.spelling.fillers.map(foldText).filter((word) => !alwaysPassedOver.has(word)),
   )
+  const { keys } = createReader(content.spelling)
   for (const { path, text } of patternsOf(content)) {
+    const empty = wordsThatDoNotCount(parsePattern(text), (word) => keys(word).length > 0)
+    if (empty.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `« ${empty.join(' ')} » ne compte pas : ajoutez un mot qui compte.`,
+      })
     const [section, own] = path
     const usable = section === 'words' ? names.slice(0, names.indexOf(String(own))) : names
     const missing = groupsOf(parsePattern(text)).find((group) => !usable.includes(group))

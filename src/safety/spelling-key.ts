@@ -11,7 +11,7 @@ const sounds: [RegExp, string][] = [
   [/eau|au/g, 'o'],
   [/aient$/, 'e'],
   // The plural of verbs; `violent` is no form of `violer`.
-  [/(?<=..[^aeiouy])(?<!viol)ent$/, 'e'],
+  [/(?<=..[^aeouy])(?<!viol)ent$/, 'e'],
   [/[ae]i(?![mn])/g, 'e'],
   [/[ae][mn](?![aeiouymn])/g, 'an'],
   [/y/g, 'i'],

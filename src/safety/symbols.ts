@@ -6,4 +6,6 @@ export const symbols = {
   number: '#',
   any: '.',
   edge: '|',
+  /** Reads nothing: a pattern is complete here, and the edge leads to what it belongs to instead of a node. */
+  complete: '!',
 } as const

@@ -16,8 +16,8 @@ export type Spelling = {
 export type Reader = {
   /** The keys of the words of a pattern. */
   keys: (text: string) => string[]
-  /** The words of a message between sentence edges, `known` telling which keys any pattern uses. */
-  words: (text: string, known: ReadonlySet<string>) => Word[]
+  /** The words of a message between sentence edges, `knows` telling which keys any pattern uses. */
+  words: (text: string, knows: (key: string) => boolean) => Word[]
 }
 
 const spacedLetters = /(?<![a-z0-9])(?:[a-z][ .*_-]){3,}[a-z](?![a-z0-9])/g
@@ -38,13 +38,13 @@ export function createReader({ short, fillers }: Spelling): Reader {
     (long.get(piece) ?? [lettered(piece.slice(0, longestWord))]).filter((word) => !passedOver.has(word))
 
   /** `jveux`, `mecrase`: a pronoun glued to a word that patterns know. */
-  function unglue(word: string, known: ReadonlySet<string>): string[] {
-    if (known.has(spellingKey(word))) return [word]
+  function unglue(word: string, knows: (key: string) => boolean): string[] {
+    if (knows(spellingKey(word))) return [word]
     const glued = /^(?:(j)(?=[^aeiou])|([jmtslndc]|qu)(?=[aeiouhy]))(.{3,})$/.exec(word)
     const [, j, pronoun = j, rest] = glued ?? []
     if (!pronoun || !rest) return [word]
     const meant = spell(rest)
-    return meant.every((part) => known.has(spellingKey(part))) ? [...spell(pronoun), ...meant] : [word]
+    return meant.every((part) => knows(spellingKey(part))) ? [...spell(pronoun), ...meant] : [word]
   }
 
   return {
@@ -53,13 +53,13 @@ export function createReader({ short, fillers }: Spelling): Reader {
       keysByText.set(text, known)
       return known
     },
-    words(text, known) {
+    words(text, knows) {
       const found: Word[] = [{ kind: 'edge', sentence: -1 }]
       let sentence = 0
       const cleaned = clean(text)
       for (const { 0: piece, index } of cleaned.matchAll(pieces)) {
         if (/^[\p{L}\p{N}]/u.test(piece)) {
-          const spelt = spell(piece).flatMap((word) => unglue(word, known))
+          const spelt = spell(piece).flatMap((word) => unglue(word, knows))
           for (const word of spelt)
             found.push({ kind: 'word', text: single(word), key: spellingKey(word), sentence })
         } else if (endsSentence(piece, cleaned[index + piece.length]))

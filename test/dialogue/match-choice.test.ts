@@ -200,6 +200,29 @@ describe('numbers', () => {
   })
 })
 
+describe('a part of what a choice says', () => {
+  test.each([
+    ['niveau', 'brevet', 'aucun'],
+    ['cadre', 'crèche', 'creche'],
+    ['situation', 'études', 'etudiant'],
+  ])('%s: « %s » is %s', (id, text, option) => {
+    expect(meant(id, text)).toEqual([option])
+  })
+
+  test('means nothing when two choices say it, or when something else is said besides', () => {
+    const [pending] = tree([
+      question('q', [
+        choice('a', { label: 'La journée en semaine' }),
+        choice('b', { label: 'La soirée en semaine' }),
+      ]),
+    ]).questions
+    expect(pending && matchChoice(pending, 'soirée')?.options).toEqual(['b'])
+    expect(pending && matchChoice(pending, 'semaine')).toBeNull()
+    expect(pending && matchChoice(pending, 'une soirée dansante')).toBeNull()
+    expect(pending && matchChoice(pending, 'pas la soirée')).toBeNull()
+  })
+})
+
 describe('several choices at once', () => {
   test.each([
     ['public', 'les bébés et les ados', ['petits-enfants', 'jeunes']],

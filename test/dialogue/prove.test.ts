@@ -107,6 +107,14 @@ describe('a broken tree is reported', () => {
     ])
   })
 
+  test('a choice whose contrary does not exist', () => {
+    const [ages, ...others] = both
+    const lost = question('lieu', [{ ...choice('ici', ages), not: 'ailleurs' }, ...others])
+    expect(problemsOf(tree([people, licence, lost], declared))).toEqual([
+      '« lieu.ages » : le choix contraire « ailleurs » n’existe pas.',
+    ])
+  })
+
   test('a question with one choice only', () => {
     expect(problemsOf(tree([people, licence, question('lieu', both.slice(1))], declared))).toEqual([
       '« lieu » a moins de deux choix.',

@@ -46,6 +46,10 @@ describe('everything a text answers at once', () => {
     expect(read(text)).toEqual({})
   })
 
+  test('since when something lasts is not how long one can study', () => {
+    expect(read('sans emploi depuis 2 ans')).toEqual({ situation: 'recherche' })
+  })
+
   test('what is refused is not taken for what is liked', () => {
     expect(read("j'aime pas les bébés, et surtout pas à l'hôpital")).toEqual({})
   })

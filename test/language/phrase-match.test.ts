@@ -36,18 +36,13 @@ describe('the longest matching phrase', () => {
 test.each([
   ['élève', 'des élèves'],
   ['personne handicapée', 'PERSONNES HANDICAPEES'],
-  ['conseiller emploi', 'conseillers emploi'],
+  ['aide à domicile', 'les aides à domicile'],
   ['je suis infirmier', 'jsuis infirmière'],
   ["j'ai le permis", 'g le permis'],
   ['crèche', 'creche'],
   ['ça ne me gêne pas', 'ça me gêne pas'],
 ])('« %s » is met in « %s »', (phrase, text) => {
   expect(covered([phrase], text).length).toBeGreaterThan(0)
-})
-
-test('the spelling of a text can be mended before it is compared', () => {
-  const mended = stemsOf('un ambulansier', (word) => (word === 'ambulansier' ? 'ambulancier' : word))
-  expect(mended).toEqual(stemsOf('un ambulancier'))
 })
 
 test('a phrase is always met in itself, and between other words', () => {

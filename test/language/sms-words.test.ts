@@ -34,7 +34,7 @@ test('a spelling is the name of no sheet', () => {
 
 test.each([
   ['g pas dxp', 'j ai pas dxp'],
-  ['g pa le permi', 'j ai pas le permi'],
+  ['g pa le permi', 'j ai pas le permis'],
   ['jve bosser ac des gosses', 'je veux bosser ac des enfants'],
   ['jsp koi faire mtn', 'je sais pas quoi faire maintenant'],
   ['cmt on devient AS stp', 'comment on devient as s il te plait'],

@@ -46,6 +46,15 @@ describe('misspellings of the sector', () => {
   })
 })
 
+describe('a good word', () => {
+  const goodWords =
+    'femme mère précaire gériatrie employé aidant dépendance financer monsieur lycéen terminale transporteur danger'
+  test.each(goodWords.split(' '))('« %s » is not mended to another, though it stands near one', (word) => {
+    const mended = repair(fold(word))
+    expect(stem(mended), `mended to « ${mended} »`).toBe(stem(fold(word)))
+  })
+})
+
 describe('a known word', () => {
   test('is never touched', () => {
     fc.assert(
@@ -94,13 +103,24 @@ describe('an unknown word', () => {
   test('of two near words, becomes the nearer; of two as near, the more frequent', () => {
     const counts = new Map([
       ['formation', 5],
-      ['formations', 1],
-      ['location', 9],
-      ['vocation', 2],
+      ['formations', 9],
+      ['porter', 9],
+      ['poster', 2],
     ])
     const { repair: mend } = createSpelling(counts)
-    expect(mend('formationn')).toBe('formation')
-    expect(mend('bocation')).toBe('location')
+    expect(mend('formatoin')).toBe('formation')
+    expect(mend('pomter')).toBe('porter')
+  })
+
+  test('that differs by its first letter is another word, unless it sounds the same', () => {
+    const { repair: mend } = createSpelling(
+      new Map([
+        ['ville', 9],
+        ['handicap', 9],
+      ]),
+    )
+    expect(mend('lille')).toBe('lille')
+    expect(mend('andicap')).toBe('handicap')
   })
 
   test('gives the same result each time', () => {

@@ -51,6 +51,15 @@ export function scriptedAssistant(pause: () => Promise<void> = async () => {}): 
   return {
     turns: asked,
     handle,
+    async share(id) {
+      return conversations.get(id)?.answers.length ? `lien-${id}` : null
+    },
+    async summary(token) {
+      const stored = conversations.get(token.replace('lien-', ''))
+      if (!stored) return null
+      const blocks = stored.turns.at(-1)?.reply.blocks ?? []
+      return { updatedAt: '2026-11-22T08:00:00Z', place: null, answers: stored.answers, blocks }
+    },
     async recall(id) {
       const stored = conversations.get(id)
       if (!stored) return null
@@ -64,16 +73,6 @@ export function scriptedAssistant(pause: () => Promise<void> = async () => {}): 
     },
     async forget(id) {
       conversations.delete(id)
-    },
-    async share(id) {
-      return conversations.has(id) ? `link-to-${id}` : null
-    },
-    async summary(token) {
-      const stored = conversations.get(token.replace('link-to-', ''))
-      const blocks = stored?.turns.at(-1)?.reply.blocks ?? []
-      return stored
-        ? { updatedAt: '2026-11-22T08:00:00Z', place: null, answers: stored.answers, blocks }
-        : null
     },
   }
 }

@@ -4,9 +4,16 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type RunningWorker = { url: string; stop: () => Promise<void> }
+export type RunningWorker = {
+  url: string
+  /** Everything that the Worker and wrangler have printed so far. */
+  output: () => string
+  stop: () => Promise<void>
+}
 
 const startLimitMs = 60_000
+/** A request that comes while the Worker is being built may wait for ever. */
+const answerLimitMs = 5000
 
 /**
  * Starts the assistant as `npm start` does, on a free port and with a store of its own.
@@ -18,7 +25,7 @@ export async function startWorker(variables: Record<string, string> = {}): Promi
   const folder = await mkdtemp(join(tmpdir(), 'cap-soin-'))
   const child = spawn(
     'node_modules/.bin/wrangler',
-    ['dev', '--port', String(port), '--inspector-port', '0', '--persist-to', folder, '--log-level', 'warn'],
+    ['dev', '--port', String(port), '--inspector-port', '0', '--persist-to', folder],
     {
       env: {
         ...process.env,
@@ -26,10 +33,16 @@ export async function startWorker(variables: Record<string, string> = {}): Promi
         CLOUDFLARE_INCLUDE_PROCESS_ENV: 'true',
         WRANGLER_SEND_METRICS: 'false',
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     },
   )
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+    })
+  const output = () => printed
   const stop = async () => {
     if (child.pid && child.exitCode === null) {
       const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -42,15 +55,15 @@ export async function startWorker(variables: Record<string, string> = {}): Promi
   const deadline = Date.now() + startLimitMs
   while (Date.now() < deadline) {
     if (child.exitCode !== null) break
-    const answered = await fetch(`${url}/healthz`).then(
+    const answered = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(answerLimitMs) }).then(
       ({ ok }) => ok,
       () => false,
     )
-    if (answered) return { url, stop }
+    if (answered) return { url, output, stop }
     await new Promise((resolve) => setTimeout(resolve, 150))
   }
   await stop()
-  throw new Error('The assistant did not start: run "npm run build", then "npx wrangler dev" to see why.')
+  throw new Error(`The assistant did not start; run "npm run build" first. It printed:\n${printed}`)
 }
 
 async function freePort(): Promise<number> {

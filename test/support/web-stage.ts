@@ -1,22 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { buildPage } from '../../scripts/build-page.ts'
 import { createWebApp } from '../../src/channels/web/web-app.ts'
+import { launchBrowser } from './browser.ts'
 import { scriptedAssistant } from './scripted-assistant.ts'
 import { type Served, serve } from './serve.ts'
 import { webDependencies } from './web-dependencies.ts'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A page that remembers what it complained about and what it fetched. */
 export type WatchedPage = { page: Page; context: BrowserContext; complaints: string[]; origins: Set<string> }
@@ -52,7 +43,7 @@ export async function webStage(): Promise<WebStage> {
     const { pathname } = new URL(request.url)
     return pathname.startsWith('/build/') ? asset(pathname) : app.fetch(request)
   })
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+  const browser = await launchBrowser()
 
   return {
     origin: served.origin,

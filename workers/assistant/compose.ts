@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { createWriter } from '../../src/answer/create-writer.ts'
 import { createReader } from '../../src/answer/understand.ts'
+import type { Writer } from '../../src/answer/writer.ts'
 import type { Content } from '../../src/assistant/content.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
@@ -54,7 +55,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer) {
     shares: createStore(shareSchema, config, env, now),
     places,
     opportunities,
-    writer: config.model && createWriter(config.model, library.index.weight),
+    writer: config.model && createWriterFor(config.model),
     admitModel: limits.admitModel,
     newId,
     retentionSeconds,
@@ -78,6 +79,14 @@ export function compose(env: Env, content: Content, index: ArrayBuffer) {
     conversationDays,
     operator: null,
     version,
+  })
+}
+
+function createWriterFor(model: NonNullable<Config['model']>): Writer {
+  const load = () => import('./openai-model.js').then(({ createOpenAiModel }) => createOpenAiModel(model))
+  return createWriter(load, {
+    report: ({ endings, released, refused }) =>
+      log('answer-written', { endings: endings.join(' '), released, refused: JSON.stringify(refused) }),
   })
 }
 

@@ -2,16 +2,22 @@ import type { Admission, Limits } from '../../src/channels/web/web-dependencies.
 
 const periodSeconds = 60
 
-/** Workers' rate limits (approximate, per location): turns and model calls, per person and overall. */
+/**
+ * Workers' rate limits (approximate, per location): turns per conversation, per address (a school or an agency shares
+ * one) and overall; model calls per address and overall. A caller without address is a developer's own machine.
+ */
 export function createLimits(env: Env): Limits & { admitModel: (caller: string | null) => Promise<boolean> } {
   return {
-    async admit(_kind, key): Promise<Admission> {
-      const allowed = (await allows(env.PERSON_TURNS, key)) && (await allows(env.OVERALL_TURNS, 'all'))
+    async admit({ conversation, caller }): Promise<Admission> {
+      const allowed =
+        (await allows(env.CONVERSATION_TURNS, conversation)) &&
+        (caller === null || (await allows(env.ADDRESS_TURNS, caller))) &&
+        (caller === null || (await allows(env.OVERALL_TURNS, 'all')))
       return allowed ? { allowed } : { allowed, retryAfterSeconds: periodSeconds }
     },
     async admitModel(caller) {
-      const person = caller === null || (await allows(env.PERSON_MODEL, caller))
-      return person && (await allows(env.OVERALL_MODEL, 'all'))
+      const address = caller === null || (await allows(env.ADDRESS_MODEL, caller))
+      return address && (await allows(env.OVERALL_MODEL, 'all'))
     },
   }
 }

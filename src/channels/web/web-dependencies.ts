@@ -44,7 +44,8 @@ export type Admission = { allowed: true } | { allowed: false; retryAfterSeconds:
 
 /** Refuses those who ask too much, before anything costs. */
 export interface Limits {
-  admit(kind: 'turn', key: string): Promise<Admission>
+  /** `caller`: null for one that is limited by conversation only. */
+  admit(turn: { conversation: string; caller: string | null }): Promise<Admission>
 }
 
 /** Something unexpected, for the log. It never holds what a person wrote. */

@@ -1,5 +1,8 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { LineCounter, parseDocument } from 'yaml'
+import type * as z from 'zod'
+import french from 'zod/v4/locales/fr.js'
+import { lineOf } from './yaml-line.ts'
+import { syntaxMistake } from './yaml-syntax.ts'
 
 /** One thing wrong in the content, said so that an editor can mend it. */
 export type ContentProblem = { file: string; line: number; field: string; message: string }
@@ -14,6 +17,8 @@ export class ContentError extends Error {
   }
 }
 
+const { localeError } = french()
+
 /**
  * Parses YAML and checks it against a schema.
  * @param firstLine line of the file on which `text` begins (1 for a whole file)
@@ -25,51 +30,41 @@ export function parseYaml<Schema extends z.ZodType>(
   file: string,
   firstLine = 1,
 ): z.output<Schema> {
+  return parseYamlWithLines(schema, text, file, firstLine).value
+}
+
+/**
+ * The same, and the line of the file on which the field at a path stands, or the deepest part of the path that exists.
+ * @throws ContentError
+ */
+export function parseYamlWithLines<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+  firstLine: number,
+): { value: z.output<Schema>; lineAt: (path: readonly PropertyKey[]) => number } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const [syntax] = document.errors
-  if (syntax) {
-    const line = lines.linePos(syntax.pos[0]).line + firstLine - 1
-    throw new ContentError([{ file, line, field: '(yaml)', message: syntax.message.split('\n')[0] ?? '' }])
+  const mistake = syntaxMistake(document)
+  if (mistake) {
+    const line = lines.linePos(mistake.offset).line + firstLine - 1
+    throw new ContentError([{ file, line, field: '(yaml)', message: mistake.message }])
   }
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return result.data
+  const lineAt = (path: readonly PropertyKey[]) => lineOf(document, path, lines) + firstLine - 1
+  const result = schema.safeParse(document.toJS(), { error: localeError })
+  if (result.success) return { value: result.data, lineAt }
   throw new ContentError(
-    result.error.issues.map((issue) => ({
+    result.error.issues.flatMap(problemsOf).map(({ path, message }) => ({
       file,
-      line: lineOf(document, issue.path, lines) + firstLine - 1,
-      field: issue.path.join('.') || '(racine)',
-      message: issue.message,
+      line: lineAt(path),
+      field: path.join('.') || '(racine)',
+      message,
     })),
   )
 }
 
-/** The line of the deepest node that exists on `path`, so that a missing field points at its parent. */
-function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
-  let node: Node | null = document.contents
-  let offset = 0
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair: (typeof node.items)[number] | undefined = node.items.find(
-        (item) => String(item.key) === String(key),
-      )
-      if (!pair) break
-      offset = rangeStart(pair.key) ?? offset
-      node = nodeOrNull(pair.value)
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(key)]
-      offset = rangeStart(item) ?? offset
-      node = nodeOrNull(item)
-    } else break
-  }
-  return lines.linePos(offset).line
-}
-
-function nodeOrNull(value: unknown): Node | null {
-  return isMap(value) || isSeq(value) ? value : null
-}
-
-function rangeStart(value: unknown): number | undefined {
-  if (typeof value !== 'object' || value === null || !('range' in value)) return undefined
-  return Array.isArray(value.range) && typeof value.range[0] === 'number' ? value.range[0] : undefined
+/** zod reports unknown keys together and on their parent; an editor looks for each on its own line. */
+function problemsOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [issue]
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: `Clé non reconnue : "${key}"` }))
 }

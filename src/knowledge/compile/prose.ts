@@ -13,11 +13,13 @@ type Line = { text: string; number: number }
  * Turns the body of a sheet into sections, paragraphs and sentences with their sources.
  * A sentence ends with its sources as `[^id]`; one that holds a figure must have at least one.
  * @param firstLine line of the file on which `body` begins
- * @throws ContentError for a figure without source, an unknown source, a sentence that is too long, text outside a section
+ * @throws ContentError for a figure without source, an unknown source, a sentence that is too long, text outside a section,
+ * a section that is empty or has the anchor of another
  */
 export function parseProse(body: string, file: string, firstLine: number, sourceIds: Set<string>): Section[] {
   const problems: ContentProblem[] = []
   const sections: Section[] = []
+  const headingLines = new Map<Section, number>()
   const report = (line: number, field: string, message: string) =>
     problems.push({ file, line, field, message })
 
@@ -27,7 +29,11 @@ export function parseProse(body: string, file: string, firstLine: number, source
     const title = heading.exec(first.text)
     const section = sections.at(-1)
     if (title) {
-      sections.push({ id: title[2] ?? '', title: title[1] ?? '', asks: [], paragraphs: [] })
+      const opened: Section = { id: title[2] ?? '', title: title[1] ?? '', asks: [], paragraphs: [] }
+      if (sections.some(({ id }) => id === opened.id))
+        report(first.number, opened.id, 'deux sections ont la même ancre')
+      sections.push(opened)
+      headingLines.set(opened, first.number)
     } else if (first.text.startsWith('#')) {
       report(first.number, 'titre', 'un titre s’écrit « ## Titre {#ancre} »')
     } else if (!section) {
@@ -40,10 +46,9 @@ export function parseProse(body: string, file: string, firstLine: number, source
       addParagraph(section, 'text', block)
     }
   }
-  for (const { id, title, paragraphs } of sections) {
-    if (paragraphs.length === 0) report(firstLine, id, `la section « ${title} » est vide`)
-  }
-  if (problems.length > 0) throw new ContentError(problems)
+  for (const [{ id, title, paragraphs }, line] of headingLines)
+    if (paragraphs.length === 0) report(line, id, `la section « ${title} » est vide`)
+  if (problems.length > 0) throw new ContentError(problems.sort((a, b) => a.line - b.line))
   return sections
 
   function addParagraph(section: Section, kind: 'text' | 'item', lines: Line[]) {
@@ -87,11 +92,14 @@ function itemsOf(block: Line[]): Line[][] {
   return items
 }
 
+/** A closing quote ends a sentence only when the quoted one ends in it: « Oui. » Elle part. */
+const betweenSentences = /(?<=[.!?](?:\s?»)?(?:\[\^[a-z0-9-]+\])*) (?=[\p{Lu}«\d])/u
+
 /** Splits a paragraph into sentences; `[^a][^b]` after a sentence are its sources. */
 export function sentencesOf(paragraph: string): Sentence[] {
   const sentences: Sentence[] = []
   let rest = ''
-  for (const piece of paragraph.split(/(?<=[.!?»](?:\[\^[a-z0-9-]+\])*) (?=[\p{Lu}«\d])/u)) {
+  for (const piece of paragraph.split(betweenSentences)) {
     const candidate = rest ? `${rest} ${piece}` : piece
     if (abbreviation.test(candidate)) {
       rest = candidate

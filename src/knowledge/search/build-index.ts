@@ -1,17 +1,29 @@
-import { stem, wordsOf } from '../../language/french.ts'
+import { spokenWordsOf, stem, wordsOf } from '../../language/french.ts'
+import { createSpelling, type Spelling } from '../../language/spelling.ts'
 import { stopWords } from '../../language/stop-words.ts'
 
-/** A text to find again. `title` and `asks` (ways to ask for it) weigh more than `text`. */
-export type Passage = { id: string; title: string; asks: string[]; text: string }
+/**
+ * A text to find again. Its title, the `names` of what it is about and the ways to ask for it weigh more than `text`.
+ * Names and asks may be misspelt on purpose.
+ */
+export type Passage = { id: string; title: string; names: string[]; asks: string[]; text: string }
 
-type Field = { boost: number; lengthPenalty: number; textOf: (passage: Passage) => string }
+type Field = {
+  boost: number
+  lengthPenalty: number
+  wordsIn: (passage: Passage, repair: Spelling['repair']) => string[]
+}
 type Posting = { document: number; impact: number }
 
 /** BM25 by field, fields scored apart and added (the more usual mixing of fields lets long texts drown titles). */
 const fields: Field[] = [
-  { boost: 2.2, lengthPenalty: 0.4, textOf: ({ title }) => title },
-  { boost: 1.6, lengthPenalty: 0.3, textOf: ({ asks }) => asks.join(' . ') },
-  { boost: 1, lengthPenalty: 0.75, textOf: ({ text }) => text },
+  {
+    boost: 2.2,
+    lengthPenalty: 0.4,
+    wordsIn: ({ title, names }, repair) => [...wordsOf(title), ...names.flatMap(spokenWordsOf).map(repair)],
+  },
+  { boost: 1.6, lengthPenalty: 0.3, wordsIn: ({ asks }, repair) => asks.flatMap(spokenWordsOf).map(repair) },
+  { boost: 1, lengthPenalty: 0.75, wordsIn: ({ text }) => wordsOf(text) },
 ]
 const saturation = 1.2
 const bigramBoost = 0.4
@@ -32,10 +44,10 @@ export function inverseFrequency(documents: number, containing: number): number 
 }
 
 /** Scores every term in every passage that holds it, ready to be packed. */
-export function postingsOf(passages: Passage[]): Map<string, Posting[]> {
+export function postingsOf(passages: Passage[], { repair }: Spelling): Map<string, Posting[]> {
   const postings = new Map<string, Map<number, number>>()
   for (const field of fields) {
-    const termsByDocument = passages.map((passage) => termsOf(wordsOf(field.textOf(passage))))
+    const termsByDocument = passages.map((passage) => termsOf(field.wordsIn(passage, repair)))
     const meanLength = termsByDocument.reduce((sum, terms) => sum + terms.length, 0) / passages.length || 1
     for (const [document, terms] of termsByDocument.entries()) {
       const norm = 1 - field.lengthPenalty + (field.lengthPenalty * terms.length) / meanLength
@@ -56,9 +68,15 @@ export function postingsOf(passages: Passage[]): Map<string, Posting[]> {
   )
 }
 
-/** Surface words of all passages with their number of occurrences: what spelling repair may mend towards. */
+/**
+ * Known words with their number of occurrences: those of titles and texts, and of the words people use those that are
+ * not just a misspelling of one of them.
+ */
 export function lexiconOf(passages: Passage[]): Map<string, number> {
-  return counted(passages.flatMap(({ title, asks, text }) => [title, ...asks, text].flatMap(wordsOf)))
+  const written = counted(passages.flatMap(({ title, text }) => [title, text].flatMap(wordsOf)))
+  const { repair } = createSpelling(written)
+  const used = counted(passages.flatMap(({ names, asks }) => [...names, ...asks].flatMap(spokenWordsOf)))
+  return new Map([...[...used].filter(([word]) => repair(word) === word), ...written])
 }
 
 function counted(items: string[]): Map<string, number> {

@@ -1,3 +1,4 @@
+import { createSpelling } from '../../language/spelling.ts'
 import { lexiconOf, type Passage, postingsOf } from './build-index.ts'
 
 /**
@@ -24,7 +25,8 @@ export type PackedIndex = {
  */
 export function packIndex(passages: Passage[]): ArrayBuffer {
   if (passages.length > 65_535) throw new RangeError('At most 65,535 passages fit into one index.')
-  const postings = [...postingsOf(passages)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const known = lexiconOf(passages)
+  const postings = [...postingsOf(passages, createSpelling(known))].sort(([a], [b]) => (a < b ? -1 : 1))
   const count = postings.reduce((sum, [, list]) => sum + list.length, 0)
   const largest = postings.reduce(
     (max, [, list]) => list.reduce((m, { impact }) => Math.max(m, impact), max),
@@ -32,9 +34,7 @@ export function packIndex(passages: Passage[]): ArrayBuffer {
   )
   const ids = padded(passages.map(({ id }) => id).join('\n'))
   const terms = padded(postings.map(([term]) => term).join('\n'))
-  const lexicon = padded(
-    [...lexiconOf(passages)].map(([word, frequency]) => `${word} ${frequency}`).join('\n'),
-  )
+  const lexicon = padded([...known].map(([word, frequency]) => `${word} ${frequency}`).join('\n'))
 
   const offsetsAt = headerLength + ids.length + terms.length + lexicon.length
   const documentsAt = offsetsAt + (postings.length + 1) * 4

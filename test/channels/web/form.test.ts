@@ -22,7 +22,7 @@ function browser(overrides: Partial<WebDependencies> = {}) {
   const get = async (path = '/') => (await request(path)).text()
   const post = (fields: Record<string, string> | [string, string][], headers = {}, path = '/') =>
     request(path, { method: 'POST', body: new URLSearchParams(fields), headers })
-  return { get, post, assistant, observed: dependencies.observed, cookie: () => cookie }
+  return { get, post, request, assistant, observed: dependencies.observed, cookie: () => cookie }
 }
 
 describe('a conversation without JavaScript', () => {
@@ -191,5 +191,33 @@ describe('the page script', () => {
     await (await post({ text: 'Quel salaire ?' }, stream)).text()
     await (await post({ command: 'forget' }, stream)).text()
     expect(cookie()).toBe('')
+  })
+})
+
+describe('a shared summary', () => {
+  it('is made from the answers, opens by its link, and is never indexed or kept', async () => {
+    const { get, post, request } = browser()
+    await post({ command: 'start:orientation' })
+    await post({ question: 'situation', option: 'lyceen' })
+    expect(await get()).toContain('action="/parcours"')
+    const made = await post({}, {}, '/parcours')
+    expect(made.status).toBe(303)
+    const opened = await request(made.headers.get('location') ?? '')
+    expect(opened.headers.get('x-robots-tag')).toBe('noindex')
+    expect(opened.headers.get('cache-control')).toBe('no-store')
+    const html = await opened.text()
+    expect(html).toContain('Au collège ou au lycée')
+    expect(html).not.toContain('type="submit" name="option"')
+  })
+
+  it('is refused while there is nothing to show, and gone with its conversation', async () => {
+    const { post, get, request } = browser()
+    expect((await post({}, {}, '/parcours')).status).toBe(404)
+    await post({ command: 'start:orientation' })
+    await post({ question: 'situation', option: 'lyceen' })
+    const link = (await post({}, {}, '/parcours')).headers.get('location') ?? ''
+    await post({ command: 'forget' })
+    expect((await request(link)).status).toBe(404)
+    expect(await get(link)).toContain('il est effacé')
   })
 })

@@ -122,17 +122,21 @@ describe('POST /api/turns', () => {
     expect(assistant.turns).toEqual([])
   })
 
-  it('asks the limits with the key of the caller, and not at all without one', async () => {
-    const asked: string[] = []
+  it('asks the limits with the conversation and the key of the caller, or none', async () => {
+    const asked: unknown[] = []
     const limits = {
-      admit: async (kind: string, key: string) => {
-        asked.push(`${kind} ${key}`)
+      admit: async (turn: { conversation: string; caller: string | null }) => {
+        asked.push(turn)
         return { allowed: true as const }
       },
     }
-    await startWebApp({ limits }).send('/api/turns', { text: 'a' })
-    await startWebApp({ limits, callerKey: async () => null }).send('/api/turns', { text: 'a' })
-    expect(asked).toEqual(['turn caller'])
+    const turn = { conversationId: 'c1', text: 'a' }
+    await startWebApp({ limits }).send('/api/turns', turn)
+    await startWebApp({ limits, callerKey: async () => null }).send('/api/turns', turn)
+    expect(asked).toEqual([
+      { conversation: 'c1', caller: 'caller' },
+      { conversation: 'c1', caller: null },
+    ])
   })
 
   it('honours a date only where the configuration allows it', async () => {

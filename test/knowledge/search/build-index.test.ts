@@ -8,17 +8,18 @@ import {
   termsOf,
 } from '../../../src/knowledge/search/build-index.ts'
 import { wordsOf } from '../../../src/language/french.ts'
+import { createSpelling } from '../../../src/language/spelling.ts'
 
 const filler = 'la journée commence tôt avec les collègues et finit tard chez les familles du quartier'
 
 function passage(id: string, rest: Partial<Passage>): Passage {
-  return { id, title: 'Une fiche', asks: [], text: filler, ...rest }
+  return { id, title: 'Une fiche', names: [], asks: [], text: filler, ...rest }
 }
 
 /** How much a term counts in each passage, in their order. */
 function impactsOf(term: string, given: Passage[]): number[] {
   const impacts = new Map(
-    postingsOf(given)
+    postingsOf(given, createSpelling(lexiconOf(given)))
       .get(term)
       ?.map(({ document, impact }) => [document, impact]),
   )
@@ -78,10 +79,19 @@ describe('how much a word counts', () => {
   })
 })
 
-test('the lexicon counts the words as they are written, stop words included, wherever they stand', () => {
-  const lexicon = lexiconOf([
-    { id: 'a', title: 'La prime', asks: ['quelle prime'], text: 'La prime est versée.' },
-    { id: 'b', title: 'Prime', asks: [], text: '' },
-  ])
-  expect(Object.fromEntries(lexicon)).toEqual({ la: 2, prime: 4, quelle: 1, est: 1, versee: 1 })
+describe('the lexicon', () => {
+  test('counts the words of titles and texts as they are written, stop words included', () => {
+    const lexicon = lexiconOf([
+      { id: 'a', title: 'La prime', names: [], asks: ['quelle prime'], text: 'La prime est versée.' },
+      { id: 'b', title: 'Prime', names: ['prime'], asks: [], text: '' },
+    ])
+    expect(Object.fromEntries(lexicon)).toEqual({ la: 2, prime: 3, quelle: 1, est: 1, versee: 1 })
+  })
+
+  test('holds the words of names and ways to ask, but not those that misspell a written one', () => {
+    const lexicon = lexiconOf([
+      { id: 'a', title: 'La prime', names: ['bonus', 'primme'], asks: ['quelle priime'], text: '' },
+    ])
+    expect(Object.fromEntries(lexicon)).toEqual({ la: 1, prime: 1, bonus: 1, quelle: 1 })
+  })
 })

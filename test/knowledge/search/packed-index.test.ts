@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { searchable } from '../../../src/answer/passages.ts'
 import { lexiconOf, type Passage, postingsOf } from '../../../src/knowledge/search/build-index.ts'
 import { packIndex, unpackIndex } from '../../../src/knowledge/search/packed-index.ts'
+import { createSpelling } from '../../../src/language/spelling.ts'
 import { readSourcePassages } from '../../support/sheet-content.ts'
 
 const word = fc.oneof(
@@ -22,7 +23,15 @@ const word = fc.oneof(
 )
 const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
 const passages: fc.Arbitrary<Passage[]> = fc
-  .array(fc.record({ title: text, asks: fc.array(text, { maxLength: 3 }), text }), { maxLength: 12 })
+  .array(
+    fc.record({
+      title: text,
+      names: fc.array(text, { maxLength: 2 }),
+      asks: fc.array(text, { maxLength: 3 }),
+      text,
+    }),
+    { maxLength: 12 },
+  )
   .map((bodies) => bodies.map((body, index) => ({ id: `job:é-${index}#bref`, ...body })))
 
 /** Postings read back as they were before packing: term, then passage and impact, up to the rounding of weights. */
@@ -47,7 +56,7 @@ function checkRoundTrip(given: Passage[]) {
   const unpacked = unpackIndex(packed)
   expect(unpacked.ids).toEqual(given.map(({ id }) => id))
   expect(unpacked.lexicon).toEqual(lexiconOf(given))
-  const [before, after] = [postingsOf(given), postingsIn(packed)]
+  const [before, after] = [postingsOf(given, createSpelling(lexiconOf(given))), postingsIn(packed)]
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort())
   expect(unpacked.weights.every((weight) => weight > 0)).toBe(true)
   const largest = Math.max(0, ...[...before.values()].flat().map(({ impact }) => impact))
@@ -72,7 +81,7 @@ describe('what goes into the buffer comes out again', () => {
 
   test('for no passage at all, and for passages without a word', () => {
     checkRoundTrip([])
-    checkRoundTrip([{ id: 'job:vide#bref', title: '', asks: [], text: '🙂 ...' }])
+    checkRoundTrip([{ id: 'job:vide#bref', title: '', names: [], asks: [], text: '🙂 ...' }])
   })
 
   test('for the real content', () => {
@@ -91,7 +100,9 @@ describe('the buffer', () => {
   })
 
   test('is read where it lies: only the words are copied', () => {
-    const packed = packIndex([{ id: 'a', title: 'salaire', asks: [], text: 'formation et salaire' }])
+    const packed = packIndex([
+      { id: 'a', title: 'salaire', names: [], asks: [], text: 'formation et salaire' },
+    ])
     const { offsets, documents, weights } = unpackIndex(packed)
     for (const view of [offsets, documents, weights]) expect(view.buffer).toBe(packed)
   })
@@ -100,6 +111,7 @@ describe('the buffer', () => {
     const many = Array.from({ length: 65_536 }, (_, index) => ({
       id: `${index}`,
       title: '',
+      names: [],
       asks: [],
       text: '',
     }))

@@ -59,17 +59,19 @@ describe('a search', () => {
     {
       id: 'b',
       title: 'Le salaire',
+      names: [],
       asks: ['combien gagne'],
       text: 'Le salaire suit une grille. Une prime existe.',
     },
     {
       id: 'a',
       title: 'Le salaire',
+      names: [],
       asks: ['combien gagne'],
       text: 'Le salaire suit une grille. Une prime existe.',
     },
-    { id: 'c', title: 'La formation', asks: [], text: 'La formation dure un an, sans salaire.' },
-    { id: 'd', title: 'La journée', asks: [], text: 'La journée commence tôt.' },
+    { id: 'c', title: 'La formation', names: [], asks: [], text: 'La formation dure un an, sans salaire.' },
+    { id: 'd', title: 'La journée', names: [], asks: [], text: 'La journée commence tôt.' },
   ]
   const { search, weight, termsOfQuestion } = loadIndex(packIndex(small))
 
@@ -111,10 +113,17 @@ describe('a search', () => {
   test('rewards words that stand together', () => {
     const near = loadIndex(
       packIndex([
-        { id: 'apart', title: '', asks: [], text: 'la prime du soir et le travail de nuit, puis la famille' },
+        {
+          id: 'apart',
+          title: '',
+          names: [],
+          asks: [],
+          text: 'la prime du soir et le travail de nuit, puis la famille',
+        },
         {
           id: 'together',
           title: '',
+          names: [],
           asks: [],
           text: 'le travail du soir et la prime de nuit, puis la famille',
         },

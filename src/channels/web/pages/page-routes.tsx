@@ -13,6 +13,7 @@ import { JobListPage } from './job-list-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 import { SheetListPage } from './sheet-list-page.tsx'
 import { SheetPage } from './sheet-page.tsx'
+import { summaryRoutes } from './summary-routes.tsx'
 
 /** Every page of the site. */
 export function pageRoutes(dependencies: WebDependencies) {
@@ -32,6 +33,7 @@ export function pageRoutes(dependencies: WebDependencies) {
   return new Hono()
     .route('/', homeRoutes(dependencies))
     .route('/', feedbackRoute(dependencies))
+    .route('/', summaryRoutes(dependencies))
     .get('/metiers', (context) => {
       const filter = jobFilterSchema.parse(context.req.query())
       return context.html(<JobListPage jobs={matchingJobs(jobs, filter)} filter={filter} />)

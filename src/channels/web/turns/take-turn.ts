@@ -22,12 +22,10 @@ export async function takeTurn(
   emit?: (part: ReplyPart) => void,
 ): Promise<TurnOutcome> {
   const caller = await callerKey(request)
-  if (caller !== null) {
-    const admission = await limits.admit('turn', caller)
-    if (!admission.allowed) {
-      const { retryAfterSeconds } = admission
-      return { kind: 'limited', reply: rateLimitedReply(turn, retryAfterSeconds), retryAfterSeconds }
-    }
+  const admission = await limits.admit({ conversation: turn.conversationId, caller })
+  if (!admission.allowed) {
+    const { retryAfterSeconds } = admission
+    return { kind: 'limited', reply: rateLimitedReply(turn, retryAfterSeconds), retryAfterSeconds }
   }
   // Noon: the day is the same in every French time zone of the mainland.
   const today = turn.date ? new Date(`${turn.date}T12:00:00Z`) : now()

@@ -9,10 +9,16 @@ export type EditableAnswer = {
   choices: { id: string; label: string }[]
 }
 
-type ConversationToolsProps = { answers: EditableAnswer[]; hasStarted: boolean; formTurnId: string }
+export type ConversationToolsProps = {
+  answers: EditableAnswer[]
+  hasStarted: boolean
+  /** Only our own page can make a link: a widget has no cookie to tell whose summary it is. */
+  canShare: boolean
+  formTurnId: string
+}
 
 /** What can be done with the whole conversation: see and change answers, start again, erase. */
-export function ConversationTools({ answers, hasStarted, formTurnId }: ConversationToolsProps) {
+export function ConversationTools({ answers, hasStarted, canShare, formTurnId }: ConversationToolsProps) {
   if (!hasStarted) return null
   return (
     <section class="tools" aria-label="Ma conversation">
@@ -39,6 +45,13 @@ export function ConversationTools({ answers, hasStarted, formTurnId }: Conversat
           Recommencer
         </button>
       </form>
+      {canShare && answers.length > 0 && (
+        <form method="post" action="/parcours" target="_blank" class="tool-buttons" data-plain rel="noopener">
+          <button type="submit">
+            Imprimer ou partager mon résumé<span class="visually-hidden"> (nouvel onglet)</span>
+          </button>
+        </form>
+      )}
       <details class="erase">
         <summary>Effacer ma conversation</summary>
         <form method="post" action="/">

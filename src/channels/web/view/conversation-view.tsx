@@ -50,7 +50,12 @@ export function ConversationView(props: ConversationViewProps) {
       <p class="visually-hidden" role="status" data-status />
       <Composer draft={draft} problem={problem} formTurnId={formTurnId} />
       <div data-tools>
-        <ConversationTools answers={answers} hasStarted={hasStarted} formTurnId={formTurnId} />
+        <ConversationTools
+          answers={answers}
+          hasStarted={hasStarted}
+          canShare={base === ''}
+          formTurnId={formTurnId}
+        />
       </div>
     </div>
   )

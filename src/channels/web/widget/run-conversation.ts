@@ -26,6 +26,8 @@ export function runConversation(host: Host): void {
 
   root.addEventListener('submit', (event) => {
     if (!(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return
+    // Opens a page of its own.
+    if (event.target.matches('[data-plain]')) return
     event.preventDefault()
     submit(event.target, event.submitter)
   })
@@ -80,13 +82,13 @@ export function runConversation(host: Host): void {
     if (end.kind !== 'finished') return
     if (fields.get('command') === 'forget') return forgetAll(slot)
     host.remember(progress.conversationId, turn)
-    showTools(tools, progress.answers, true)
+    showTools(tools, { answers: progress.answers, hasStarted: true, canShare: host.base === '' })
   }
 
   function forgetAll(slot: HTMLElement) {
     host.forget()
     log.replaceChildren(slot)
-    showTools(tools, [], false)
+    showTools(tools, { answers: [], hasStarted: false, canShare: false })
   }
 
   /** The person reads from what they said downwards; nothing scrolls while the reply grows. */

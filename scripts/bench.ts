@@ -1,0 +1,166 @@
+// npm run bench: measures the assistant on this machine, over loopback only, in about two minutes, and prints one table,
+// in French for the README. With --write it also puts the table there.
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { timeStream } from './bench/first-sentence.ts'
+import { measuredSeconds, measureTurns } from './bench/measure-turns.ts'
+import {
+  count,
+  medianOf,
+  perSecond,
+  type Row,
+  reportOf,
+  size,
+  spread,
+  writeInReadme,
+} from './bench/report.ts'
+import { knownQuestions, readCompiled, timePlaces, timeSearch } from './bench/search-and-places.ts'
+import { quotedQuestions, repeated, roundOf, walkOrientation } from './bench/turn-bodies.ts'
+import { bundle, run, type WorkerBundle } from './bench/wrangler.ts'
+
+const assistant: WorkerBundle = {
+  configuration: 'wrangler.toml',
+  folder: 'dist/assistant',
+  script: 'index.js',
+}
+const bareHono: WorkerBundle = {
+  configuration: 'scripts/bench/wrangler.toml',
+  folder: 'dist/bare-hono',
+  script: 'bare-hono.js',
+}
+const firstTurn = JSON.stringify({ text: 'Combien gagne un aide-soignant ?' })
+const starts = 5
+const questionsTried = 100
+const oneConnection = 1
+const manyConnections = 8
+
+step('build', build)
+const { content, index, sizes } = readCompiled()
+const questions = knownQuestions(content)
+const rows: Row[] = [
+  ...(await step('turns and streams', measureRunning)),
+  ...(await step('starts', measureStarts)),
+  ...(await step('search and places', measureLookups)),
+  ...step('sizes', measureSizes),
+]
+const report = reportOf(
+  rows,
+  `Les deux Workers tournent dans \`wrangler dev\` : son relais compte des deux côtés. Débits et durées : ${measuredSeconds} s par mesure, en rondes alternées.`,
+)
+console.log(report)
+if (process.argv.includes('--write')) writeInReadme(report)
+
+/** Says what is being done, apart from the table. */
+function step<Result>(what: string, work: () => Result): Result {
+  console.error(`bench: ${what}`)
+  return work()
+}
+
+/** Everything that is measured, as it is deployed. */
+function build(): void {
+  const { status } = spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error('The build failed: run "npm run build" to see why.')
+  for (const worker of [assistant, bareHono]) {
+    rmSync(worker.folder, { recursive: true, force: true })
+    bundle(worker)
+  }
+}
+
+async function measureRunning(): Promise<Row[]> {
+  const running = await run(assistant, firstTurn)
+  try {
+    const bare = await run(bareHono, firstTurn)
+    try {
+      const quoted = await quotedQuestions(running.url, questions.slice(0, questionsTried))
+      return [
+        ...(await measureBeside(running.url, bare.url, quoted)),
+        await measureStream(running.url, quoted),
+      ]
+    } finally {
+      await bare.stop()
+    }
+  } finally {
+    await running.stop()
+  }
+}
+
+async function measureBeside(url: string, bareUrl: string, quoted: readonly string[]): Promise<Row[]> {
+  const choices = repeated(await walkOrientation(url))
+  const targets = {
+    choice: { url, nextBody: choices },
+    quote: { url, nextBody: roundOf(quoted.map((text) => ({ text }))) },
+    bare: { url: bareUrl, nextBody: choices },
+  }
+  const alone = await measureTurns(targets, oneConnection)
+  const crowded = await measureTurns(targets, manyConnections)
+  const rate = (measure: string, target: 'choice' | 'quote'): Row => ({
+    measure: `${measure} par seconde, ${manyConnections} connexions`,
+    assistant: perSecond(crowded[target]),
+    bare: perSecond(crowded.bare),
+  })
+  const duration = (measure: string, target: 'choice' | 'quote'): Row => ({
+    measure: `${measure}, ${oneConnection} connexion, médiane · p99`,
+    assistant: spread(alone[target].latencies),
+    bare: spread(alone.bare.latencies),
+  })
+  return [
+    rate('Tours à choix', 'choice'),
+    rate('Réponses citées', 'quote'),
+    duration('Tour à choix', 'choice'),
+    duration('Réponse citée', 'quote'),
+  ]
+}
+
+async function measureStream(url: string, quoted: readonly string[]): Promise<Row> {
+  const firstSentences: number[] = []
+  for (const question of quoted) firstSentences.push(await timeStream(url, question))
+  const measure = `Première phrase de \`/api/chat\`, médiane · p99 (${count(firstSentences.length)} questions)`
+  return { measure, assistant: spread(firstSentences) }
+}
+
+/** Both Workers by turns, from process start to first answer. */
+async function measureStarts(): Promise<Row[]> {
+  const times: { assistant: number[]; bare: number[] } = { assistant: [], bare: [] }
+  for (let start = 0; start < starts; start++) {
+    times.bare.push(await timeStart(bareHono))
+    times.assistant.push(await timeStart(assistant))
+  }
+  const measure = `Démarrage, du lancement de \`wrangler dev\` à la première réponse, médiane de ${starts}`
+  return [{ measure, assistant: medianOf(times.assistant), bare: medianOf(times.bare) }]
+}
+
+async function timeStart(worker: WorkerBundle): Promise<number> {
+  const { firstAnswerMilliseconds, stop } = await run(worker, firstTurn)
+  await stop()
+  return firstAnswerMilliseconds
+}
+
+async function measureLookups(): Promise<Row[]> {
+  const { searches, loads } = await timeSearch(content, index, questions)
+  const places = await timePlaces()
+  return [
+    {
+      measure: `Recherche dans les fiches, médiane · p99 (${count(searches.length)} questions)`,
+      assistant: spread(searches),
+    },
+    { measure: 'Chargement de l’index, médiane · p99', assistant: spread(loads) },
+    { measure: `Recherche d’un lieu, médiane · p99 (${places.length} lieux)`, assistant: spread(places) },
+  ]
+}
+
+function measureSizes(): Row[] {
+  const { stdout } = spawnSync(process.execPath, ['scripts/check-budgets.ts'], { encoding: 'utf8' })
+  const names: Record<string, string> = {
+    'the assistant Worker': 'Code du Worker, compressé',
+    'the script of the pages': 'Script des pages, compressé',
+  }
+  const budgets = [...stdout.matchAll(/^(.+): (\d+) of (\d+) KiB gz/gm)].map(([, what = '', used, most]) => ({
+    measure: names[what] ?? what,
+    assistant: `${used} Kio (${most} au plus)`,
+  }))
+  return [
+    { measure: 'Index de recherche, brut · compressé', assistant: size(sizes.index) },
+    { measure: 'Contenu, brut · compressé', assistant: size(sizes.content) },
+    ...budgets,
+  ]
+}

@@ -11,6 +11,7 @@ export const ordinaryWords: readonly string[] = `
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   dos genou bras main mains tete ventre maladie malade diabete epilepsie asthme grossesse enceinte allergie cancer
   anglais arabe espagnol portugais francais francaise etranger etrangere
+  aidant aidante aidants aidantes dependance dependances financer finance payer gagner former devenir essayer trouver
   chien chat velo moto train metro bus tram avion route
 `
   .trim()

@@ -1,5 +1,4 @@
 import { editDistance } from './edit-distance.ts'
-import { stem } from './french.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { smsWords } from './sms-words.ts'
 import { stopWords } from './stop-words.ts'
@@ -19,19 +18,12 @@ const plainWords: ReadonlySet<string> = new Set([
  */
 export function createSpelling(lexicon: ReadonlyMap<string, number>): Spelling {
   let byTrigram: Map<string, string[]> | undefined
-  let stems: Set<string> | undefined
   const isKnown = (word: string) => lexicon.has(word)
-  /** Another form of a known word is no misspelling. */
-  const isForm = (word: string) => {
-    stems ??= new Set([...lexicon.keys()].map(stem))
-    return stems.has(stem(word))
-  }
 
   return {
     isKnown,
     repair(word) {
-      if (word.length < 4 || /\d/.test(word) || isKnown(word) || plainWords.has(word) || isForm(word))
-        return word
+      if (word.length < 4 || /\d/.test(word) || isKnown(word) || plainWords.has(word)) return word
       byTrigram ??= indexTrigrams(lexicon)
       return nearest(word, candidatesFor(word, byTrigram), lexicon) ?? word
     },

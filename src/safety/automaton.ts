@@ -1,4 +1,4 @@
-import type { PackedGraph } from './packed-graph.ts'
+import { listStart, type PackedGraph, phraseStart } from './packed-graph.ts'
 import { symbols } from './symbols.ts'
 import type { Word } from './words.ts'
 
@@ -75,9 +75,7 @@ export function createAutomaton(graph: PackedGraph, gapStops: readonly string[])
     }
 
     // A list may begin with another: what is found on the way is looked at in its turn.
-    for (const read of begun) {
-      for (const node of graph.listStarts) follow(node, read)
-    }
+    for (const read of begun) follow(listStart, read)
     for (let position = at + 1; agenda.size > 0; position++) {
       for (const node of agenda.get(position) ?? []) {
         steps++
@@ -85,7 +83,7 @@ export function createAutomaton(graph: PackedGraph, gapStops: readonly string[])
           const found = { symbol, next: position }
           if (begun.some((read) => read.symbol === symbol && read.next === position)) continue
           begun.push(found)
-          for (const start of graph.listStarts) follow(start, found)
+          follow(listStart, found)
         }
         for (const read of reads[position] ?? []) follow(node, read)
       }
@@ -109,7 +107,7 @@ export function createAutomaton(graph: PackedGraph, gapStops: readonly string[])
         for (const [node, since] of active)
           for (const rule of targetsOf(node, complete))
             hits.push({ rule, start: since, end: position - 1, sentence: words[position - 1]?.sentence ?? 0 })
-        for (const node of graph.phraseStarts) active.set(node, position)
+        active.set(phraseStart, position)
         for (const [node, since] of active) {
           steps++
           for (const { symbol, next } of reads[position] ?? [])

@@ -1,6 +1,10 @@
 import type { Graph, GraphNode } from './graph.ts'
 import { symbols } from './symbols.ts'
 
+/** Where all phrases begin, and where all lists do. */
+export const phraseStart = 0
+export const listStart = 1
+
 /** A graph as plain data that is ready to be run, without nodes reached for free. */
 export type PackedGraph = {
   /** Every symbol that is read: its place is its number. */
@@ -11,48 +15,41 @@ export type PackedGraph = {
   reads: number[]
   /** For each edge, the node it leads to; for `complete`, the number of a rule or of the symbol of a list. */
   targets: number[]
-  /** The nodes where all phrases begin, and where all lists do. */
-  phraseStarts: number[]
-  listStarts: number[]
 }
 
-/** Keeps the nodes that read something or complete something, and leads every edge straight to them. */
-export function packGraph(graph: Graph): PackedGraph {
-  const complete = graph.symbols.length
-  const numbers = new Map<GraphNode, number>()
-  const reached = (from: number): number[] =>
-    closure(graph.nodes, from).map((node) => {
-      const number = numbers.get(node) ?? numbers.size
-      numbers.set(node, number)
-      return number
-    })
-
-  const phraseStarts = reached(graph.phraseStart)
-  const listStarts = reached(graph.listStart)
+/** Gives every node the edges of those it reaches for free, and keeps the nodes that something then leads to. */
+export function packGraph({ nodes, symbols: read, ...starts }: Graph): PackedGraph {
+  const complete = read.length
+  const numbers = new Map([
+    [starts.phraseStart, phraseStart],
+    [starts.listStart, listStart],
+  ])
+  const numberOf = (node: number): number => {
+    const number = numbers.get(node) ?? numbers.size
+    numbers.set(node, number)
+    return number
+  }
   const offsets = [0]
   const reads: number[] = []
   const targets: number[] = []
-  // The map grows with what each node reaches, and its order is that of the numbers.
-  for (const node of numbers.keys()) {
-    for (const [symbol, nodes] of [...node.on].sort(([one], [other]) => one - other))
-      for (const target of new Set(nodes.flatMap(reached))) {
-        reads.push(symbol)
-        targets.push(target)
-      }
-    for (const completed of node.completes) {
-      reads.push(complete)
-      targets.push(completed)
+  // The map grows with what each node leads to, and its order is that of the numbers.
+  for (const index of numbers.keys()) {
+    const reached = closure(nodes, index)
+    const edges = reached.flatMap(({ on, completes }) => [
+      ...[...on].flatMap(([symbol, ends]) => ends.map((end) => ({ symbol, target: numberOf(end) }))),
+      ...[...completes].map((target) => ({ symbol: complete, target })),
+    ])
+    for (const { symbol, target } of edges.sort((one, other) => one.symbol - other.symbol)) {
+      reads.push(symbol)
+      targets.push(target)
     }
     offsets.push(reads.length)
   }
-  return { symbols: [...graph.symbols, symbols.complete], offsets, reads, targets, phraseStarts, listStarts }
+  return { symbols: [...read, symbols.complete], offsets, reads, targets }
 }
 
 function closure(nodes: GraphNode[], from: number): GraphNode[] {
   const seen = new Set([from])
   for (const index of seen) for (const next of nodes[index]?.free ?? []) seen.add(next)
-  return [...seen].flatMap((index) => {
-    const node = nodes[index]
-    return node && (node.on.size > 0 || node.completes.size > 0) ? [node] : []
-  })
+  return [...seen].flatMap((index) => nodes[index] ?? [])
 }

@@ -1,3 +1,5 @@
+import { placeCredit } from '../../../places/place-credit.ts'
+import { OtherLink } from '../view/link.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import type { Operator } from './operator.tsx'
 import { OperatorSentence } from './operator.tsx'
@@ -48,6 +50,11 @@ export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
       <p>
         Comme nous ne savons pas qui vous êtes, seul le numéro de votre conversation permet de la retrouver.
         Vous pouvez l’effacer vous-même à tout moment.
+      </p>
+      <h2>D’où viennent les données</h2>
+      <p>Chaque fiche cite ses sources, avec leur date. Les offres viennent de France Travail.</p>
+      <p>
+        {placeCredit.text} <OtherLink href={placeCredit.url}>GeoNames</OtherLink>
       </p>
     </PageFrame>
   )

@@ -6,7 +6,7 @@ import type { NextBody } from './load.ts'
 const turnsPerConversation = 8
 
 /**
- * Goes once through the orientation, always taking the first choice.
+ * Goes once through the orientation, always taking the choice in the middle.
  * @returns the turns that were taken, from the first question to the outcome
  */
 export async function walkOrientation(url: string): Promise<Turn[]> {
@@ -23,8 +23,8 @@ export async function walkOrientation(url: string): Promise<Turn[]> {
 function answerTo({ status, blocks }: Reply): Turn | null {
   const question = blocks.find((block) => block.type === 'question')
   if (status !== 'question' || !question) return null
-  const [first] = question.choices
-  return first ? { choice: { question: question.id, option: first.id } } : { command: 'skip' }
+  const middle = question.choices[Math.floor(question.choices.length / 2)]
+  return middle ? { choice: { question: question.id, option: middle.id } } : { command: 'skip' }
 }
 
 /** Of these questions, those that are answered with quoted sentences and their sources. */

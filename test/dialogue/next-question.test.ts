@@ -88,6 +88,33 @@ describe('which question comes next', () => {
     expect(asked(orientation, jobs, [chose('public', 'neutre')])).toBe('detail')
   })
 
+  test('several choices of one question add up: a job that catches up with two of them is still in', () => {
+    const orientation = tree([
+      question('public', [choice('a', { weights: { a: 3 } }), neutral]),
+      question('gestes', [choice('c', { weights: { b: 2 } }), choice('d', { weights: { b: 2 } })], {
+        multiple: true,
+      }),
+    ])
+    const jobs = [job('a1', { a: 3 }), job('a2', { a: 3 }), job('a3', { a: 3 }), job('b1', { b: 3 })]
+    const answers = [chose('public', 'a')]
+    expect(proposed(orientation, jobs, [...answers, chose('gestes', 'c', 'd')])).toContain('b1')
+    expect(asked(orientation, jobs, answers)).toBe('gestes')
+  })
+
+  test('a job that may still fall out of reach does not decide against those behind it', () => {
+    const orientation = tree([
+      question('public', [weighsA, neutral]),
+      question('detail', [choice('c', { weights: { c: 1 } }), neutral]),
+      question('permis', [choice('oui'), choice('non', { excludes: ['permis'] })]),
+    ])
+    const driver = job('a1', { a: 3 }, { requires: ['permis'] })
+    const jobs = [driver, job('a2', { a: 3 }), job('a3', { a: 3 }), job('b1', { b: 3 }), job('c1', { c: 3 })]
+    expect(nextStep(orientation, jobs, [chose('public', 'a')])).toMatchObject({
+      question: { id: 'detail' },
+      atMost: 3,
+    })
+  })
+
   test('a question that can put a proposed job out of reach is asked, however far ahead that job is', () => {
     const orientation = tree([question('permis', [choice('oui'), choice('non', { excludes: ['permis'] })])])
     const jobs = [job('a1', { a: 3 }, { requires: ['permis'] }), job('a2', { a: 3 })]

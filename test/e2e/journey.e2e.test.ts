@@ -43,10 +43,11 @@ async function press(page: Page, label: string) {
   await replyEnded(page)
 }
 
+/** Says something and waits for the whole reply. */
 async function tell(page: Page, text: string) {
-  const before = await page.locator('.reply').count()
+  const before = await page.locator('.person').count()
   await say(page, text)
-  await expect.poll(() => page.locator('.reply').count(), { timeout: 20_000 }).toBeGreaterThan(before)
+  await expect.poll(() => page.locator('.person').count(), { timeout: 20_000 }).toBeGreaterThan(before)
   await replyEnded(page)
 }
 
@@ -117,9 +118,9 @@ it('a young person goes from the first question to three jobs and offers near he
 
   await page.getByText('Effacer ma conversation').click()
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click()
-  await expect.poll(() => page.locator('.person').count()).toBe(0)
+  await lastReply(page).getByText('Votre conversation est effacée').waitFor()
   await page.reload()
-  expect(await page.locator('.reply').count()).toBe(0)
+  expect(await page.locator('.person').count()).toBe(0)
   expect((await fetch(link)).status).toBe(404)
 }, 180_000)
 

@@ -132,6 +132,10 @@ describe('a search', () => {
     expect(near.search('prime de nuit', 2).map(({ id }) => id)).toEqual(['together', 'apart'])
   })
 
+  test('counts a word that is said twice once', () => {
+    expect(search('prime prime', 10)).toEqual(search('prime', 10))
+  })
+
   test('reads SMS spellings, plurals, feminine forms and missing accents', () => {
     expect(termsOfQuestion('cb gagne les formations')).toEqual(termsOfQuestion('combien gagné la formation'))
     expect(search('journees', 1)[0]?.id).toBe('d')

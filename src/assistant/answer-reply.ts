@@ -112,7 +112,7 @@ function notFoundParts(near: readonly Sheet[], { routes, knowledge }: AnswerLibr
     say(routes.notFound.text),
     ...(near.length > 0 ? [say(`Les fiches les plus proches sont : ${titles}.`)] : []),
     say(routes.notFound.person),
-    ...sourcesOf(quotes, knowledge, '0000-00-00'),
+    ...sourcesOf(quotes, knowledge),
   ]
 }
 

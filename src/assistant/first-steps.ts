@@ -8,5 +8,5 @@ export function firstSteps(job: Job, { passage, knowledge }: AnswerLibrary): Rep
   const quotes = ['essayer', 'acces'].flatMap(
     (section) => passage(`${job.topic}#${section}`)?.quotes.slice(0, 1) ?? [],
   )
-  return [say('Pour commencer :'), ...quotes.map(sayQuote), ...sourcesOf(quotes, knowledge, '0000-00-00')]
+  return [say('Pour commencer :'), ...quotes.map(sayQuote), ...sourcesOf(quotes, knowledge)]
 }

@@ -1,3 +1,4 @@
+import { StoreError } from '../store/conversation-store.ts'
 import {
   type Assistant,
   type ConversationRecord,
@@ -26,7 +27,10 @@ type Emit = (part: ReplyPart) => void
 /** The assistant over its ports. */
 export function createAssistant(core: Core): Assistant {
   return {
-    handle: (turn, context, emit = () => {}) => handleTurn(core, turn, context, emit),
+    handle: (turn, context, emit = () => {}) =>
+      handleTurn(core, turn, context, emit).catch((error: unknown) =>
+        helpWithoutStore(core, turn, context, error),
+      ),
     recall: (id) => recall(core, id),
     forget: (id) => core.store.delete(id),
     share: (id) => share(core, id),
@@ -66,6 +70,21 @@ async function handleTurn(core: Core, turn: Turn, context: TurnContext, emit: Em
     'busy',
     'Plusieurs messages arrivent en même temps. Attendez un instant, puis réessayez.',
   )
+}
+
+/** A cry for help is answered even when nothing can be kept. */
+async function helpWithoutStore(
+  core: Core,
+  turn: Turn,
+  context: TurnContext,
+  error: unknown,
+): Promise<Reply> {
+  const isDanger =
+    error instanceof StoreError && turn.text !== undefined && core.safety.inspect(turn.text).kind === 'danger'
+  if (!isDanger) throw error
+  const id = turn.conversationId ?? core.newId()
+  const response = await respond(core, newConversation(id, context.now), turn, context, () => {})
+  return replyOf(id, turn.turnId ?? core.newId(), response)
 }
 
 function replay(reply: Reply, emit: Emit): Reply {

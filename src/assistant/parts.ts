@@ -18,11 +18,14 @@ export function block(value: Exclude<Block, { type: 'text' }>): ReplyPart {
   return { type: 'block', block: value }
 }
 
-/** The sources that quotes stand on, and a notice when one of them has to be looked at again. */
-export function sourcesOf(quotes: readonly Quote[], knowledge: Knowledge, today: string): ReplyPart[] {
+/**
+ * The sources that quotes stand on, and a notice when one of them has to be looked at again.
+ * @param today ISO day; left out where nothing is told that could be out of date
+ */
+export function sourcesOf(quotes: readonly Quote[], knowledge: Knowledge, today?: string): ReplyPart[] {
   const items = citationsOf(quotes, knowledge)
   if (items.length === 0) return []
-  const due = quotes.some((quote) => isDue(quote, today))
+  const due = today !== undefined && quotes.some((quote) => isDue(quote, today))
   return [
     ...(due ? [block({ type: 'notice', kind: 'to-verify', text: wording.toVerify })] : []),
     block({ type: 'sources', items }),

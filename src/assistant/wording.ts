@@ -30,18 +30,11 @@ export const wording = {
   ambiguousPlace: 'Plusieurs communes portent ce nom. Laquelle est-ce ?',
   askPlace: 'Autour de quelle ville ? Écrivez un nom ou un code postal, et je chercherai plus près de vous.',
   askJob: 'Pour quel métier cherchez-vous ?',
-  preciseNotFound: 'Je n’ai pas trouvé ce point précis. Voici ce que dit la fiche.',
   toVerify:
     'Une source de cette réponse date un peu et doit être revérifiée. Fiez-vous à la page officielle.',
   degraded: 'La rédaction automatique n’a pas répondu à temps. Voici les phrases de nos fiches.',
-  privacy:
-    'J’ai masqué des informations personnelles dans votre message. Elles ne sont ni gardées ni transmises.',
   personalDataOnly:
     'Je n’ai pas besoin d’informations personnelles pour vous aider. Dites-moi plutôt ce que vous cherchez.',
-  modelBusy: 'Il y a beaucoup de demandes. Voici les phrases de nos fiches, sans rédaction automatique.',
-  injection:
-    'Je ne peux pas changer mes règles. Je réponds sur les métiers du soin et du social, avec des sources.',
-  insult: 'Restons corrects, s’il vous plaît. Je suis là pour vous aider.',
 } as const
 
 /** A pressed command, as the conversation shows it again. */

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchable } from '../../src/answer/passages.ts'
+import { parseYaml } from '../../src/knowledge/compile/content-error.ts'
+import { glossarySchema } from '../../src/knowledge/schema/glossary.ts'
 import { lexiconOf } from '../../src/knowledge/search/build-index.ts'
 import { fold, stem } from '../../src/language/french.ts'
 import { createSpelling } from '../../src/language/spelling.ts'
@@ -48,11 +51,20 @@ describe('misspellings of the sector', () => {
 
 describe('a good word', () => {
   const goodWords =
-    'femme mère précaire gériatrie employé aidant dépendance financer monsieur lycéen terminale transporteur danger'
+    'femme mère précaire gériatrie employé aidant dépendance financer monsieur lycéen terminale transporteur danger sage dame ménagère opératrice sociaux généraux'
   test.each(goodWords.split(' '))('« %s » is not mended to another, though it stands near one', (word) => {
     const mended = repair(fold(word))
     expect(stem(mended), `mended to « ${mended} »`).toBe(stem(fold(word)))
   })
+})
+
+test('an acronym that the glossary explains is not mended to another word', () => {
+  const path = 'knowledge/glossary.yaml'
+  const terms = parseYaml(glossarySchema, readFileSync(path, 'utf8'), path).map(({ term }) => term)
+  const acronyms = terms.filter((term) => /^[A-Z0-9]{4,}$/.test(term))
+  expect(acronyms.length).toBeGreaterThan(30)
+  const mended = acronyms.filter((acronym) => repair(fold(acronym)) !== fold(acronym))
+  expect(mended.map((acronym) => `${acronym} > ${repair(fold(acronym))}`)).toEqual([])
 })
 
 describe('a known word', () => {

@@ -51,6 +51,9 @@ const sectionSchema = z.object({
   paragraphs: z.array(paragraphSchema),
 })
 
+/** A section as the API gives it: the ways to ask for it are only there to be searched. */
+export const publishedSectionSchema = sectionSchema.omit({ asks: true })
+
 /** What all three kinds of sheet share in their front matter. */
 export const frontMatterSchema = z.strictObject({
   title: z.string().min(2),

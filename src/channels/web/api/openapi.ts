@@ -4,10 +4,13 @@ import { turnSchema } from '../../../assistant/turn.ts'
 import { aidSchema } from '../../../knowledge/schema/aid.ts'
 import { guideSchema } from '../../../knowledge/schema/guide.ts'
 import { jobSchema } from '../../../knowledge/schema/job.ts'
+import { publishedSectionSchema } from '../../../knowledge/schema/sheet.ts'
 import { chatRequestSchema } from '../turns/read-chat-request.ts'
 import { healthSchema, searchQuerySchema, searchResultSchema } from '../web-dependencies.ts'
 import { feedbackSchema } from './feedback-routes.ts'
 import { opportunityQuerySchema } from './opportunity-routes.ts'
+
+const published = { sections: z.array(publishedSectionSchema) }
 
 const input = (schema: z.ZodType) => schemaOf(schema, 'input')
 const output = (schema: z.ZodType) => schemaOf(schema, 'output')
@@ -134,9 +137,9 @@ export function openApiDocument(version: string) {
         ChatRequest: input(chatRequestSchema),
         Feedback: input(feedbackSchema),
         Reply: output(replySchema),
-        Job: output(jobSchema),
-        Aid: output(aidSchema),
-        Guide: output(guideSchema),
+        Job: output(jobSchema.extend(published)),
+        Aid: output(aidSchema.extend(published)),
+        Guide: output(guideSchema.extend(published)),
         Health: output(healthSchema),
         SearchResult: output(searchResultSchema),
         Summary: output(

@@ -14,7 +14,11 @@ export default defineConfig({
       {
         // Inside workerd, the runtime of Workers, with the bindings of that configuration.
         plugins: [cloudflareTest({ wrangler: { configPath: './test/store/wrangler.toml' } })],
-        test: { name: 'workers', include: [workersTests], globalSetup: ['./test/store/upstash-setup.ts', './test/answer/openai-setup.ts'] },
+        test: {
+          name: 'workers',
+          include: [workersTests],
+          globalSetup: ['./test/store/upstash-setup.ts', './test/answer/openai-setup.ts'],
+        },
       },
       {
         // `wrangler dev` and a real browser: heavy, so one file at a time, after the others.

@@ -45,7 +45,7 @@ const rows: Row[] = [
 ]
 const report = reportOf(
   rows,
-  `Les deux Workers tournent dans \`wrangler dev\` : son relais compte des deux côtés. Débits et durées : ${measuredSeconds} s par mesure, en rondes alternées.`,
+  `Les deux Workers tournent dans \`wrangler dev\`, sans sa trace locale : son relais compte des deux côtés. Débits et durées : ${measuredSeconds} s par mesure, en rondes alternées.`,
 )
 console.log(report)
 if (process.argv.includes('--write')) writeInReadme(report)

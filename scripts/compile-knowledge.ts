@@ -9,7 +9,8 @@ import { readContent } from './read-content.ts'
 const started = performance.now()
 try {
   const content = readContent()
-  const index = packIndex(passagesOf(content.knowledge).map(searchable))
+  const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
+  const index = packIndex(passagesOf(content.knowledge).map(searchable), terms)
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
   writeFileSync(`public${indexPath}`, new Uint8Array(index))

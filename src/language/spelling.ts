@@ -57,9 +57,10 @@ function candidatesFor(word: string, byTrigram: Map<string, string[]>): Map<stri
 }
 
 /** Sounds that typing by ear confuses: compared too, so that "soinian" finds "soignant". */
-function soundOf(word: string): string {
+export function soundOf(word: string): string {
   return word
     .replace(/(.)\1/g, '$1')
+    .replace(/tion/g, 'sion')
     .replace(/gn/g, 'ni')
     .replace(/ph/g, 'f')
     .replace(/(?:eau|au)/g, 'o')

@@ -32,6 +32,7 @@ export async function startWorker(variables: Record<string, string> = {}): Promi
         ...variables,
         CLOUDFLARE_INCLUDE_PROCESS_ENV: 'true',
         WRANGLER_SEND_METRICS: 'false',
+        X_LOCAL_OBSERVABILITY: 'false',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

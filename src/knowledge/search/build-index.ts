@@ -1,5 +1,5 @@
 import { spokenWordsOf, stem, wordsOf } from '../../language/french.ts'
-import { createSpelling, type Spelling } from '../../language/spelling.ts'
+import { type Spelling, soundOf } from '../../language/spelling.ts'
 import { stopWords } from '../../language/stop-words.ts'
 
 /**
@@ -71,12 +71,22 @@ export function postingsOf(passages: Passage[], { repair }: Spelling): Map<strin
 /**
  * Known words with their number of occurrences: those of titles and texts, and of the words people use those that are
  * not just a misspelling of one of them.
+ * @param known words that are spelt right though no passage holds them: acronyms of a glossary
  */
-export function lexiconOf(passages: Passage[]): Map<string, number> {
+export function lexiconOf(passages: Passage[], known: readonly string[] = []): Map<string, number> {
   const written = counted(passages.flatMap(({ title, text }) => [title, text].flatMap(wordsOf)))
-  const { repair } = createSpelling(written)
+  const heard = new Set([...written.keys()].map(hearingOf))
   const used = counted(passages.flatMap(({ names, asks }) => [...names, ...asks].flatMap(spokenWordsOf)))
-  return new Map([...[...used].filter(([word]) => repair(word) === word), ...written])
+  return new Map([
+    ...known.flatMap(wordsOf).map((word) => [word, 1] as const),
+    ...[...used].filter(([word]) => word.length < 5 || !heard.has(hearingOf(word))),
+    ...written,
+  ])
+}
+
+/** "Ambulencier" is heard as "ambulancier"; "financer" and "finance" end apart, and are two words. */
+function hearingOf(word: string): string {
+  return `${soundOf(word)} ${word.slice(-1)}`
 }
 
 function counted(items: string[]): Map<string, number> {

@@ -23,9 +23,9 @@ export type PackedIndex = {
  * Packs passages into one buffer that `unpackIndex` reads almost without work.
  * @throws RangeError beyond 65,535 passages
  */
-export function packIndex(passages: Passage[]): ArrayBuffer {
+export function packIndex(passages: Passage[], knownWords: readonly string[] = []): ArrayBuffer {
   if (passages.length > 65_535) throw new RangeError('At most 65,535 passages fit into one index.')
-  const known = lexiconOf(passages)
+  const known = lexiconOf(passages, knownWords)
   const postings = [...postingsOf(passages, createSpelling(known))].sort(([a], [b]) => (a < b ? -1 : 1))
   const count = postings.reduce((sum, [, list]) => sum + list.length, 0)
   const largest = postings.reduce(

@@ -5,7 +5,10 @@ import type { Quote } from './passages.ts'
 /** Marks a definition of the glossary among the sections: `glossary:SSIAD`. */
 export const glossaryPrefix = 'glossary:'
 
-/** A source as a reply shows it: our section, and the official source behind it. */
+/** What a source is called, and how it is dated. */
+type Reference = { title: string; date: string; url?: string }
+
+/** A source as a reply shows it: our section, the official source behind it, and the others its sentences stand on. */
 export type Citation = {
   id: string
   title: string
@@ -13,6 +16,7 @@ export type Citation = {
   official?: string
   officialTitle?: string
   date?: string
+  others?: Reference[]
 }
 
 /**
@@ -26,11 +30,16 @@ export function citationsOf(quotes: readonly Quote[], knowledge: Knowledge): Cit
       quote.section === section && quote.source ? [quote.source] : [],
     )
     const best = sources.find(({ official, url }) => official && url) ?? sources[0] ?? null
-    return citationOf(section, best, knowledge) ?? []
+    return citationOf(section, best, sources, knowledge) ?? []
   })
 }
 
-function citationOf(id: string, source: Source | null, knowledge: Knowledge): Citation | undefined {
+function citationOf(
+  id: string,
+  source: Source | null,
+  sources: readonly Source[],
+  knowledge: Knowledge,
+): Citation | undefined {
   if (id.startsWith(glossaryPrefix)) {
     const term = id.slice(glossaryPrefix.length)
     return { id, title: `Lexique : ${term}`, url: `/lexique#${encodeURIComponent(term.toLowerCase())}` }
@@ -46,7 +55,15 @@ function citationOf(id: string, source: Source | null, knowledge: Knowledge): Ci
     url: `${sheet.url}#${anchor}`,
     ...(official && { officialTitle: official.title, date: official.date }),
     ...(official?.url && { official: official.url }),
+    ...othersOf(sources, official),
   }
+}
+
+/** The sources of the cited sentences besides the one that is shown first, each once. */
+function othersOf(sources: readonly Source[], shown: Source | undefined): { others?: Reference[] } {
+  const others = [...new Set(sources)].filter((source) => source !== shown)
+  if (others.length === 0) return {}
+  return { others: others.map(({ title, date, url }) => ({ title, date, ...(url && { url }) })) }
 }
 
 /** Whether a source has to be looked at again: its figures are then shown with a notice. */

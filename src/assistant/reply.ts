@@ -102,6 +102,8 @@ const sourceItemSchema = z.object({
   official: z.string().optional(),
   officialTitle: z.string().optional(),
   date: z.string().optional(),
+  /** The other sources that the cited sentences of this section stand on. */
+  others: z.array(z.object({ title: z.string(), date: z.string(), url: z.string().optional() })).optional(),
 })
 const sourcesBlockSchema = z.object({ type: z.literal('sources'), items: z.array(sourceItemSchema).min(1) })
 

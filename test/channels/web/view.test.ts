@@ -94,7 +94,6 @@ it('shows offers with their details, and says so when there is no live result', 
   )
   expect(html).toContain('Voir les 42 offres sur France Travail')
   expect(html).toContain('Ce lien fait la même recherche.')
-  expect(html).toContain('Elle ne promet pas d’emploi.')
 })
 
 it('shows an aid with amount, steps in order, deadline and day of verification', () => {

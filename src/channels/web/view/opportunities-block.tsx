@@ -31,9 +31,6 @@ export function OpportunitiesBlock({ block }: { block: BlockOf<'opportunities'> 
           {block.link.label}
         </OtherLink>
       </p>
-      {block.kind === 'immersion' && (
-        <p class="small">Une immersion sert à découvrir un métier. Elle ne promet pas d’emploi.</p>
-      )}
       {block.credit && <p class="small">{block.credit}</p>}
     </section>
   )

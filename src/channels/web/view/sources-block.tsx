@@ -1,4 +1,4 @@
-import type { BlockOf, SourceItem } from '../../../assistant/reply.ts'
+import type { BlockOf } from '../../../assistant/reply.ts'
 import { frenchDate } from './french-date.ts'
 import { OtherLink, OwnLink } from './link.tsx'
 
@@ -14,7 +14,10 @@ export function SourcesBlock({ block, base }: { block: BlockOf<'sources'>; base:
             <OwnLink base={base} path={item.url}>
               {item.title}
             </OwnLink>
-            <OfficialSource item={item} />
+            <OfficialSource official={item.official} title={item.officialTitle} date={item.date} />
+            {item.others?.map(({ title, date, url }) => (
+              <OfficialSource key={title} official={url} title={title} date={date} />
+            ))}
           </li>
         ))}
       </ol>
@@ -22,9 +25,15 @@ export function SourcesBlock({ block, base }: { block: BlockOf<'sources'>; base:
   )
 }
 
-function OfficialSource({ item: { official, officialTitle, date } }: { item: SourceItem }) {
-  const name = officialTitle ?? (official ? 'Source officielle' : 'Source')
-  if (!official && !officialTitle && !date) return null
+type OfficialSourceProps = {
+  official: string | undefined
+  title: string | undefined
+  date: string | undefined
+}
+
+function OfficialSource({ official, title, date }: OfficialSourceProps) {
+  const name = title ?? (official ? 'Source officielle' : 'Source')
+  if (!official && !title && !date) return null
   return (
     <span class="official">
       {official ? <OtherLink href={official}>{name}</OtherLink> : name}

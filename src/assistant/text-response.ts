@@ -7,7 +7,13 @@ import { respondToCommand } from './command-response.ts'
 import { type Core, type Response, unchanged } from './core.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
-import { answerPlace, answerQuestion, correctAnswer, withPendingQuestion } from './orientation-response.ts'
+import {
+  answerPlace,
+  answerQuestion,
+  correctAnswer,
+  isEditable,
+  withPendingQuestion,
+} from './orientation-response.ts'
 import { block, say } from './parts.ts'
 import { placeToldResponse } from './place-told-response.ts'
 import type { BlockOf } from './reply.ts'
@@ -41,7 +47,9 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
       ? pendingQuestion(core.orientation, core.library.knowledge, state.answers)
       : null
   if (state.answers.length > 0 && correction.test(text)) {
-    const edit = matchEdit(core.orientation, text)
+    // A question that does not apply to this person has no answer to correct.
+    const questions = core.orientation.questions.filter((question) => isEditable(question, state.answers))
+    const edit = matchEdit({ ...core.orientation, questions }, text)
     if (edit) return correctAnswer(core, state, { kind: 'chosen', ...edit })
   }
   if (pending?.question.kind === 'place' && !asksSomething(read))

@@ -20,7 +20,7 @@ export type Proposal = {
   reasons: Reason[]
   /** For a job that is out of reach today: what is missing. */
   blockers: Change[]
-  /** Answers that would take this job away, or bring it within reach. */
+  /** For a job within reach: answers that would take it away. */
   wouldChange: Change[]
 }
 

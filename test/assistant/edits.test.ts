@@ -139,3 +139,10 @@ describe('a turn that names what does not exist', () => {
     expect(await own.store.load(talk.id)).toEqual(before)
   })
 })
+
+test('a correction of a question that does not apply to the person is not said to be noted', async () => {
+  const talk = startTalk()
+  await talk.take({ choice: { question: 'situation', option: 'recherche' } })
+  const reply = await talk.say("en fait j'ai 17 ans")
+  expect(textOf(reply)).not.toContain('Quel âge avez-vous')
+})

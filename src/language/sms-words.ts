@@ -42,6 +42,7 @@ export const smsWords: ReadonlyMap<string, string> = new Map(
     gamins: 'enfants',
     jai: 'j ai',
     jaime: 'j aime',
+    jen: 'j en',
     jfais: 'je fais',
     jpeux: 'je peux',
     jsp: 'je sais pas',

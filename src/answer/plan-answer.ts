@@ -186,7 +186,8 @@ function retrieved(
   const prefer = (id: string) => named.has(topicOf(id))
   const hits = index.search(question, 12, prefer)
   const terms = index.termsOfQuestion(question)
-  const [best] = hits.filter(({ id }) => prefer(id) || speaksOf(rarestKnown(terms, index), passage(id)))
+  const rarest = rarestKnown(terms, index)
+  const best = hits.find(({ id }) => prefer(id) || speaksOf(rarest, passage(id)))
   const least = best && prefer(best.id) ? leastCoverageOfNamedSheet : leastCoverage
   if (!best || best.coverage < least) return { kind: 'not_found', near: nearest(hits, sheets, knowledge) }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { aidFactKeySchema } from '../knowledge/schema/aid.ts'
 import { jobFactKeySchema } from '../knowledge/schema/job.ts'
 import { idSchema } from '../knowledge/schema/sheet.ts'
+import { commands } from './commands.ts'
 
 const saysSchema = z.array(z.string()).min(1)
 
@@ -23,19 +24,7 @@ const vagueChoiceSchema = z.strictObject({
 /** `intents/routes.yaml`: what people ask for, in their words. */
 export const routesSchema = z.strictObject({
   facets: z.record(idSchema, facetSchema),
-  commands: z.record(
-    z.enum([
-      'back',
-      'skip',
-      'restart',
-      'results',
-      'forget',
-      'start:orientation',
-      'start:employer',
-      'start:question',
-    ]),
-    saysSchema,
-  ),
+  commands: z.record(z.enum(commands), saysSchema),
   compare: z.strictObject({ says: saysSchema }),
   opportunities: z.strictObject({ says: saysSchema }),
   wish: z.strictObject({ says: saysSchema }),

@@ -1,3 +1,4 @@
+import { commands } from '../answer/commands.ts'
 import { type AnswerPlan, definition, facetAnswer } from '../answer/plan-answer.ts'
 import { answerPlan, overviewOf } from './answer-reply.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
@@ -13,7 +14,7 @@ import {
   withPendingQuestion,
 } from './orientation-response.ts'
 import type { ConversationState } from './state.ts'
-import { commands, type Turn } from './turn.ts'
+import type { Turn } from './turn.ts'
 
 type Choice = NonNullable<Turn['choice']>
 

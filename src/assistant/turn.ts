@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { commands } from '../answer/commands.ts'
 
 const idSchema = z.string().regex(/^[\w.:-]{1,100}$/)
 const choiceSchema = z.strictObject({
@@ -6,17 +7,6 @@ const choiceSchema = z.strictObject({
   /** One option id, or several for a question that takes several. */
   option: z.union([z.string().max(60), z.array(z.string().max(60)).min(1).max(12)]),
 })
-
-export const commands = [
-  'back',
-  'skip',
-  'restart',
-  'results',
-  'forget',
-  'start:orientation',
-  'start:employer',
-  'start:question',
-] as const
 
 export const maxTextLength = 2000
 

@@ -1,11 +1,14 @@
 // Lists what has to be looked at in the content. Fails when the content does not compile or a sheet has no official source.
+
 import { ContentError } from '../src/knowledge/compile/content-error.ts'
 import { findingsOn } from '../src/knowledge/freshness.ts'
+import { loadKnowledge } from '../src/knowledge/knowledge.ts'
+import { parisDay } from '../src/knowledge/paris-day.ts'
 import { readContent } from './read-content.ts'
 
-const today = process.argv[2] ?? new Date().toISOString().slice(0, 10)
+const today = process.argv[2] ?? parisDay(new Date())
 try {
-  const { knowledge } = readContent()
+  const knowledge = loadKnowledge(readContent().knowledge, today)
   const findings = findingsOn(knowledge, today)
   for (const { kind, topic, detail } of findings)
     console.log(`${kind.padEnd(13)} ${topic.padEnd(42)} ${detail}`)

@@ -1,8 +1,11 @@
 // Compiles knowledge/ and intents/ into static assets: the content as JSON, the search index as one buffer.
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { passagesOf, searchable } from '../src/answer/passages.ts'
 import { contentFolder, contentPath, indexPath } from '../src/assistant/content.ts'
 import { ContentError } from '../src/knowledge/compile/content-error.ts'
+import { loadKnowledge } from '../src/knowledge/knowledge.ts'
+import { parisDay } from '../src/knowledge/paris-day.ts'
 import { packIndex } from '../src/knowledge/search/packed-index.ts'
 import { readContent } from './read-content.ts'
 
@@ -10,7 +13,9 @@ const started = performance.now()
 try {
   const content = readContent()
   const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
-  const index = packIndex(passagesOf(content.knowledge).map(searchable), terms)
+  // The figures of today are good enough to be searched; the Worker puts in those of its own day.
+  const knowledge = loadKnowledge(content.knowledge, parisDay(new Date()))
+  const index = packIndex(passagesOf(knowledge).map(searchable), terms)
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
   writeFileSync(`public${indexPath}`, new Uint8Array(index))

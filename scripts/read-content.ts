@@ -1,21 +1,17 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { routesSchema } from '../src/answer/routes-schema.ts'
 import type { Content } from '../src/assistant/content.ts'
 import { proveOrientation } from '../src/dialogue/prove.ts'
 import { orientationSchema } from '../src/dialogue/schema.ts'
 import { seededRandom } from '../src/dialogue/seeded-random.ts'
-import {
-  type ContentFile,
-  compileAid,
-  compileGuide,
-  compileJob,
-} from '../src/knowledge/compile/compile-sheet.ts'
 import { ContentError, type ContentProblem, parseYaml } from '../src/knowledge/compile/content-error.ts'
 import { brokenReferences } from '../src/knowledge/compile/references.ts'
 import { glossarySchema } from '../src/knowledge/schema/glossary.ts'
 import { pathwaysSchema } from '../src/knowledge/schema/pathways.ts'
+import { territoriesSchema } from '../src/knowledge/schema/territories.ts'
 import { compileSafety } from '../src/safety/compile-safety.ts'
 import { safetySchema } from '../src/safety/schema.ts'
+import { readSheets } from './read-sheets.ts'
 
 /**
  * Reads, checks and proves everything under `knowledge/` and `intents/` of the current folder.
@@ -32,24 +28,29 @@ export function readContent(): Content {
       return []
     }
   }
-  const sheets = <Sheet>(folder: string, compile: (file: ContentFile) => Sheet): Sheet[] =>
-    globSync(`knowledge/${folder}/*.md`)
-      .sort()
-      .flatMap((path) => collect(() => compile({ path, text: readFileSync(path, 'utf8') })))
   const yaml = (path: string) => [readFileSync(path, 'utf8'), path] as const
 
-  const jobs = sheets('jobs', compileJob)
-  const aids = sheets('aids', compileAid)
-  const guides = sheets('guides', compileGuide)
+  const [sheets] = collect(readSheets)
   const [glossary] = collect(() => parseYaml(glossarySchema, ...yaml('knowledge/glossary.yaml')))
   const [pathways] = collect(() => parseYaml(pathwaysSchema, ...yaml('knowledge/pathways.yaml')))
+  const [territories] = collect(() => parseYaml(territoriesSchema, ...yaml('knowledge/territories.yaml')))
   const [orientation] = collect(() => parseYaml(orientationSchema, ...yaml('intents/orientation.yaml')))
   const [routes] = collect(() => parseYaml(routesSchema, ...yaml('intents/routes.yaml')))
   const [safety] = collect(() => parseYaml(safetySchema, ...yaml('intents/safety.yaml')))
-  if (!glossary || !pathways || !orientation || !routes || !safety || problems.length > 0)
+  if (
+    !sheets ||
+    !glossary ||
+    !pathways ||
+    !territories ||
+    !orientation ||
+    !routes ||
+    !safety ||
+    problems.length > 0
+  )
     throw new ContentError(problems)
 
-  const knowledge = { jobs, aids, guides, glossary, pathways }
+  const { jobs, aids, guides, shared } = sheets
+  const knowledge = { jobs, aids, guides, glossary, pathways, territories, constants: shared.constants }
   problems.push(...brokenReferences(knowledge))
   for (const message of proveOrientation(orientation, jobs, seededRandom(2026)))
     problems.push({ file: 'intents/orientation.yaml', line: 1, field: '(arbre)', message })

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { type Content, contentPath, indexPath } from '../../src/assistant/content.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
+import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { loadIndex } from '../../src/knowledge/search/search-index.ts'
 import { createPlaceFinder } from '../../src/places/place-finder.ts'
 import { placeShardSchema } from '../../src/places/place-shards.ts'
@@ -45,7 +46,7 @@ export function knownQuestions({ knowledge: { jobs, aids, guides } }: Content): 
 
 /** Milliseconds of each search, and of each load of the index, in this process. */
 export async function timeSearch(content: Content, index: ArrayBuffer, questions: readonly string[]) {
-  const library = loadLibrary(content, index)
+  const library = loadLibrary(content, index, parisDay(new Date()))
   const search = (q: string) => searchSheets(library, { q, limit: 10 })
   await timed(questions, search)
   return {

@@ -1,9 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { pathwayAnchor } from '../knowledge/pathways.ts'
 import type { Source } from '../knowledge/schema/sheet.ts'
+import type { Territories } from '../knowledge/schema/territories.ts'
 import type { Quote } from './passages.ts'
 
 /** Marks a definition of the glossary among the sections: `glossary:SSIAD`. */
 export const glossaryPrefix = 'glossary:'
+
+/** Marks a region among the sections: `territory:bretagne`. */
+export const territoryPrefix = 'territory:'
 
 /** What a source is called, and how it is dated. */
 type Reference = { title: string; date: string; url?: string }
@@ -44,15 +49,40 @@ function citationOf(
     const term = id.slice(glossaryPrefix.length)
     return { id, title: `Lexique : ${term}`, url: `/lexique#${encodeURIComponent(term.toLowerCase())}` }
   }
+  if (id.startsWith(territoryPrefix)) return territoryCitation(id, source, sources, knowledge.territories)
   const [topic = '', anchor = ''] = id.split('#')
   const sheet = knowledge.sheet(topic)
   if (!sheet) return undefined
-  const title = sheet.sections.find((section) => section.id === anchor)?.title
+  const title =
+    anchor === pathwayAnchor ? 'Passerelles' : sheet.sections.find((section) => section.id === anchor)?.title
   const official = source ?? Object.values(sheet.sources).find((candidate) => candidate.official)
   return {
     id,
     title: title ? `${sheet.title} : ${title}` : sheet.title,
     url: `${sheet.url}#${anchor}`,
+    ...behind(official, sources),
+  }
+}
+
+function territoryCitation(
+  id: string,
+  source: Source | null,
+  sources: readonly Source[],
+  { regions }: Territories,
+): Citation {
+  const region = id.slice(territoryPrefix.length)
+  const name = regions[region]?.name
+  return {
+    id,
+    title: name ? `Votre Région : ${name}` : 'Votre Région',
+    url: name ? `/territoires#${region}` : '/territoires',
+    ...behind(source ?? undefined, sources),
+  }
+}
+
+/** The source that is shown first, and the others. */
+function behind(official: Source | undefined, sources: readonly Source[]): Partial<Citation> {
+  return {
     ...(official && { officialTitle: official.title, date: official.date }),
     ...(official?.url && { official: official.url }),
     ...othersOf(sources, official),

@@ -6,8 +6,10 @@ import type { Hit, SearchIndex } from '../knowledge/search/search-index.ts'
 import { stemsOf } from '../language/phrase-match.ts'
 import { glossaryPrefix } from './cite.ts'
 import { type Quote, quoteFact, type SourcePassage, searchable } from './passages.ts'
+import { type Becoming, noPathway, pathwayAnswer } from './pathway-answer.ts'
 import { quoteSentences } from './quote.ts'
 import { withoutMarks } from './read-words.ts'
+import { regionAnswer } from './region-answer.ts'
 import type { Facet, Routes } from './routes-schema.ts'
 import type { Understanding } from './understand.ts'
 
@@ -57,6 +59,9 @@ export function planAnswer(
 ): AnswerPlan {
   const { knowledge, routes } = library
   if (read.ambiguous) return { kind: 'clarify', term: read.ambiguous }
+  const regional = read.region && regionAnswer(read.region, topicsOf(read), knowledge)
+  if (regional) return regional
+  if (read.becoming) return becomingPlan(read.becoming, library)
 
   const carried = read.unexplained <= 1 && context.topic ? knowledge.sheet(context.topic) : undefined
   const precise = read.sheets.some(({ kind }) => kind !== 'guide')
@@ -87,6 +92,17 @@ export function planAnswer(
   const closest =
     sheet && facet && facetAnswer(sheet, facet.id, library, 'Je n’ai pas trouvé ce point précis. ')
   return closest ?? (term ? definition(term) : found)
+}
+
+function topicsOf({ sheets }: Understanding): string[] {
+  return sheets.map(({ topic }) => topic)
+}
+
+/** The steps that are known, else the ways into the job that is wanted. */
+function becomingPlan(becoming: Becoming, library: AnswerLibrary): AnswerPlan {
+  const goal = library.knowledge.job(becoming.to)
+  const ways = goal && facetAnswer(goal, 'acces', library, noPathway(becoming.from, goal, library))
+  return pathwayAnswer(becoming, library) ?? ways ?? { kind: 'not_found', near: goal ? [goal] : [] }
 }
 
 /**

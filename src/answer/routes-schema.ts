@@ -26,6 +26,7 @@ export const routesSchema = z.strictObject({
   facets: z.record(idSchema, facetSchema),
   commands: z.record(z.enum(commands), saysSchema),
   compare: z.strictObject({ says: saysSchema }),
+  becoming: z.strictObject({ says: saysSchema, from: saysSchema, to: saysSchema }),
   opportunities: z.strictObject({ says: saysSchema }),
   wish: z.strictObject({ says: saysSchema }),
   informalCare: z.strictObject({

@@ -5,10 +5,16 @@ import { fold, spokenWordsOf } from '../language/french.ts'
 import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/phrase-match.ts'
 import type { Spelling } from '../language/spelling.ts'
 import { stopWords } from '../language/stop-words.ts'
+import { createBecomingReader } from './becoming.ts'
 import { createEntityFinder, type Entity, type Word, wordsOfNames } from './entities.ts'
+import type { Becoming } from './pathway-answer.ts'
 import { asks, questionWords, stemSet } from './question-words.ts'
 import { readWords } from './read-words.ts'
+import { createRegionFinder } from './region-answer.ts'
 import type { Facet, Routes } from './routes-schema.ts'
+
+/** A sheet and the words of the message that name it. */
+export type NamedSheet = { sheet: Sheet; start: number; end: number }
 
 type CommandName = keyof Routes['commands']
 
@@ -23,6 +29,10 @@ export type Understanding = {
   /** What is asked about them, the surest first. */
   facets: { id: string; facet: Facet }[]
   compares: boolean
+  /** A region that is named: its id. */
+  region: string | null
+  /** Is one thing and asks how to become another. */
+  becoming: Becoming | null
   wantsOpportunities: boolean
   /** Says what they would like to do, or asks which jobs there are. */
   wishes: boolean
@@ -63,6 +73,8 @@ export function createReader(
   const compare = createPhraseMatcher(routes.compare.says)
   const opportunities = createPhraseMatcher(routes.opportunities.says)
   const wish = createPhraseMatcher(routes.wish.says)
+  const findRegion = createRegionFinder(knowledge)
+  const becoming = createBecomingReader(knowledge, routes.becoming)
   const isOurs = new Set([...wordsOfRoutes(routes), ...wordsOfNames(knowledge)])
   const repair = (word: string) => (isOurs.has(word) ? word : spelling.repair(word))
   const care = {
@@ -90,9 +102,13 @@ export function createReader(
       .sort((a, b) => Number(isBroad(a.facet)) - Number(isBroad(b.facet)) || b.words.size - a.words.size)
     const explained = new Set([...used, ...found.flatMap((match) => [...match.words])])
     return {
-      ...resolved,
+      sheets: resolved.sheets,
+      terms: resolved.terms,
+      ambiguous: resolved.ambiguous,
       facets: found.map(({ id, facet }) => ({ id, facet })),
       compares: compare.longest(except(used)).size > 0,
+      region: findRegion(words),
+      becoming: becoming(stems, resolved.named),
       wantsOpportunities: opportunities.longest(stems).size > 0,
       wishes: wish.longest(stems).size > 0,
       command: asCommand(commandTexts.find(({ texts }) => texts.has(whole))?.name),
@@ -120,12 +136,12 @@ export function createReader(
 
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */
 function wordsOfRoutes(routes: Routes): string[] {
-  const { facets, commands, smallTalk, vague, compare, opportunities, wish, informalCare } = routes
+  const { facets, commands, smallTalk, vague, compare, becoming, opportunities, wish, informalCare } = routes
   const phrases = [
     ...Object.values(facets).flatMap(({ says }) => says),
     ...Object.values(commands).flatMap((says) => says ?? []),
     ...smallTalk.flatMap(({ says }) => says),
-    ...[vague, compare, opportunities, wish].flatMap(({ says }) => says),
+    ...[vague, compare, becoming, opportunities, wish].flatMap(({ says }) => says),
     ...[informalCare.acts, informalCare.adults, informalCare.children].flat(),
   ]
   return phrases.flatMap(spokenWordsOf)
@@ -149,7 +165,8 @@ function resolve(
   entities: readonly Entity[],
   outside: readonly string[],
   knowledge: Knowledge,
-): Pick<Understanding, 'sheets' | 'terms' | 'ambiguous'> {
+): Pick<Understanding, 'sheets' | 'terms' | 'ambiguous'> & { named: NamedSheet[] } {
+  const named: NamedSheet[] = []
   const sheets: Sheet[] = []
   const terms: Term[] = []
   let ambiguous: Term | null = null
@@ -160,17 +177,20 @@ function resolve(
   for (const entity of entities) {
     if (entity.kind === 'sheet') {
       add(entity.sheet)
+      named.push({ sheet: entity.sheet, start: entity.start, end: entity.end })
       continue
     }
     const { term } = entity
     const meaning = term.meanings.length === 1 ? term.meanings[0] : decide(term, outside, certain, knowledge)
     const sheet = meaning?.topic ? knowledge.sheet(meaning.topic) : undefined
-    if (sheet) add(sheet)
-    else if (meaning) terms.push({ ...term, meanings: [meaning] })
+    if (sheet) {
+      add(sheet)
+      named.push({ sheet, start: entity.start, end: entity.end })
+    } else if (meaning) terms.push({ ...term, meanings: [meaning] })
     else ambiguous ??= term
   }
   const precise = sheets.filter(({ kind }) => kind !== 'guide')
-  return { sheets: precise.length > 0 ? precise : sheets, terms, ambiguous }
+  return { sheets: precise.length > 0 ? precise : sheets, terms, ambiguous, named }
 }
 
 function isPrecise(entity: Entity): boolean {

@@ -1,5 +1,6 @@
 import { commands } from '../answer/commands.ts'
 import { type AnswerPlan, definition, facetAnswer } from '../answer/plan-answer.ts'
+import { parisDay } from '../knowledge/paris-day.ts'
 import { answerPlan, overviewOf } from './answer-reply.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
@@ -67,7 +68,7 @@ async function respondToClarified(
     {
       question: '',
       askedBefore: [],
-      today: context.now.toISOString().slice(0, 10),
+      today: parisDay(context.now),
       writer: null,
       signal: AbortSignal.abort(),
     },

@@ -1,6 +1,7 @@
 import { planAnswer } from '../answer/plan-answer.ts'
 import type { Understanding } from '../answer/understand.ts'
 import { matchChoice, matchEdit } from '../dialogue/match-choice.ts'
+import { parisDay } from '../knowledge/paris-day.ts'
 import { answerPlan } from './answer-reply.ts'
 import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
@@ -129,7 +130,7 @@ async function questionResponse(
     {
       question: text,
       askedBefore: state.turns.slice(-3).map(({ said }) => said),
-      today: context.now.toISOString().slice(0, 10),
+      today: parisDay(context.now),
       writer,
       signal: AbortSignal.timeout(modelTimeLimitMs),
     },

@@ -48,7 +48,8 @@ function usefulQuestions(
 ): Question[] {
   const excluded = exclusionsOf(orientation, answers)
   const excludes = (question: Question, job: Candidate) => canExclude(question, job, excluded)
-  const contenders = contendersOf(reachable(rankJobs(orientation, jobs, answers)), open, excludes)
+  const bounds = boundsOf(orientation, jobs)
+  const contenders = contendersOf(reachable(rankJobs(orientation, jobs, answers)), open, excludes, bounds)
   const decided = contenders.length <= proposals
   const changes = (question: Question) =>
     contenders.some((job) => excludes(question, job)) || (!decided && tellsApart(question, contenders))
@@ -69,26 +70,62 @@ function contendersOf(
   ranked: readonly RankedJob[],
   open: readonly Question[],
   excludes: (question: Question, job: Candidate) => boolean,
+  bounds: Bounds,
 ): Candidate[] {
   const safe = ranked.filter(({ job }) => !open.some((question) => excludes(question, job)))
   return ranked
     .filter(({ job, score }) => {
-      const beatenBy = safe.filter(
-        (rival) => rival.job !== job && rival.score - score + worstGain(rival.job, job, open) > 1e-6,
-      )
-      return beatenBy.length < proposals
+      let beatenBy = 0
+      for (const rival of safe) {
+        if (rival.job === job || rival.score <= score) continue
+        if (rival.score - score + bounds.worstGain(rival.job, job, open) > 1e-6) beatenBy += 1
+        if (beatenBy === proposals) return false
+      }
+      return true
     })
     .map(({ job }) => job)
 }
 
-/** The least that `job` gains on `rival` over all ways of answering the open questions (skipping one gains nothing). */
-function worstGain(job: Candidate, rival: Candidate, open: readonly Question[]): number {
-  return open.reduce((sum, { choices, multiple }) => {
-    const gains = choices.map((choice) =>
-      Math.min(0, contribution(choice, job) - contribution(choice, rival)),
-    )
-    return sum + (multiple ? gains.reduce((a, b) => a + b, 0) : Math.min(0, ...gains))
-  }, 0)
+type Bounds = {
+  /** The least that `job` gains on `rival` over all ways of answering these questions (skipping one gains nothing). */
+  worstGain: (job: Candidate, rival: Candidate, open: readonly Question[]) => number
+}
+
+/** The bounds depend on the content alone: computed once for it. */
+const known = new WeakMap<Orientation, WeakMap<readonly Candidate[], Bounds>>()
+
+function boundsOf(orientation: Orientation, jobs: readonly Candidate[]): Bounds {
+  const byJobs = known.get(orientation) ?? new WeakMap<readonly Candidate[], Bounds>()
+  known.set(orientation, byJobs)
+  const bounds = byJobs.get(jobs) ?? computeBounds(orientation, jobs)
+  byJobs.set(jobs, bounds)
+  return bounds
+}
+
+function computeBounds({ questions }: Orientation, jobs: readonly Candidate[]): Bounds {
+  const position = new Map(jobs.map((job, index) => [job, index]))
+  const gains = new Map(questions.map((question) => [question, worstGains(question, jobs)]))
+  return {
+    worstGain(job, rival, open) {
+      const at = (position.get(job) ?? 0) * jobs.length + (position.get(rival) ?? 0)
+      return open.reduce((sum, question) => sum + (gains.get(question)?.[at] ?? 0), 0)
+    },
+  }
+}
+
+/** For each pair of jobs, row by row, the least that the first gains on the second by one question. */
+function worstGains({ choices, multiple }: Question, jobs: readonly Candidate[]): Float64Array {
+  const worst = new Float64Array(jobs.length ** 2)
+  for (const choice of choices) {
+    const values = jobs.map((job) => contribution(choice, job))
+    for (const [row, own] of values.entries())
+      for (const [column, other] of values.entries()) {
+        const at = row * jobs.length + column
+        const gain = Math.min(0, own - other)
+        worst[at] = multiple ? (worst[at] ?? 0) + gain : Math.min(worst[at] ?? 0, gain)
+      }
+  }
+  return worst
 }
 
 /** Whether some answer to the question puts the job out of reach, given what is excluded already. */

@@ -5,7 +5,7 @@ import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts'
 import { fixtureKnowledge } from '../support/fixture-knowledge.ts'
 
 function knowledgeWith(glossary: Knowledge['glossary']): Knowledge {
-  return loadKnowledge({ ...fixtureKnowledge(), glossary })
+  return loadKnowledge({ ...fixtureKnowledge(), glossary }, '2026-11-22')
 }
 
 const meaning = (name: string, topic?: string) => ({
@@ -92,7 +92,7 @@ describe('both genders of a title', () => {
           }
         : job,
     )
-    const finder = createEntityFinder(loadKnowledge({ ...knowledge, jobs }))
+    const finder = createEntityFinder(loadKnowledge({ ...knowledge, jobs }, '2026-11-22'))
     const count = (text: string) => finder(readWords(text, (word) => word)).length
     expect([
       count('un éducateur de rue'),

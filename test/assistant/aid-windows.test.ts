@@ -13,7 +13,11 @@ const content = readCompiledContent()
 function coreWith(id: string, change: Partial<Aid>, overrides: Parameters<typeof createTestCore>[0] = {}) {
   const { knowledge } = content
   const aids = knowledge.aids.map((aid) => (aid.id === id ? { ...aid, ...change } : aid))
-  const library = loadLibrary({ ...content, knowledge: { ...knowledge, aids } }, readCompiledIndex())
+  const library = loadLibrary(
+    { ...content, knowledge: { ...knowledge, aids } },
+    readCompiledIndex(),
+    '2026-11-22',
+  )
   return createTestCore({ library, ...overrides })
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CitedSentence, Reply } from '../../src/assistant/reply.ts'
 import { factsOf } from '../../src/knowledge/facts.ts'
+import { pathwayAnchor } from '../../src/knowledge/pathways.ts'
 import { readQuestionSet } from '../support/read-question-set.ts'
 import { citedBy, sentencesOf, sourceIdsOf } from '../support/read-reply.ts'
 import { askOnce, startTalk } from '../support/talk.ts'
@@ -33,6 +34,11 @@ const definitions = new Set(
     meanings.map(({ name, explains }) => `${term} veut dire « ${name} ». ${explains}`),
   ),
 )
+const { everywhere, regions } = knowledge.territories
+const schemes = new Set(
+  [...everywhere, ...Object.values(regions).flatMap((region) => region.schemes)].map(({ say }) => say),
+)
+const steps = new Set(knowledge.pathways.steps.map(({ say }) => say))
 const titles = sheets.map(({ title }) => title)
 const intents = ['routes', 'safety']
   .map((name) => readFileSync(`intents/${name}.yaml`, 'utf8').replace(/\s+/g, ' '))
@@ -56,7 +62,9 @@ function isQuote({ text, sources }: CitedSentence): boolean {
   if (endings.has(text)) return true
   return sources.every((section) => {
     if (section.startsWith('glossary:')) return definitions.has(text)
+    if (section.startsWith('territory:')) return schemes.has(text)
     const [topic = '', anchor] = section.split('#')
+    if (topic.startsWith('job:') && anchor === pathwayAnchor) return steps.has(text)
     const hasSection = knowledge.sheet(topic)?.sections.some(({ id }) => id === anchor)
     return hasSection === true && saidBySheet.get(topic)?.has(text) === true
   })

@@ -9,7 +9,12 @@ type Replacement = [from: string, to: string]
 function findings(today: string, inJob: Replacement[] = [], inAid: Replacement[] = []): string[] {
   const job = compileJob({ path: 'knowledge/jobs/aide-soignant.md', text: edited(soundJob, ...inJob) })
   const aid = compileAid({ path: 'knowledge/aids/mobilite.md', text: edited(soundAid, ...inAid) })
-  const empty = { glossary: [], pathways: { sources: {}, steps: [] } }
+  const empty = {
+    glossary: [],
+    pathways: { sources: {}, diplomas: {}, steps: [] },
+    territories: { sources: {}, everywhere: [], regions: {} },
+    constants: {},
+  }
   return findingsOn({ jobs: [job], aids: [aid], guides: [], ...empty }, today).map(
     ({ kind, topic, detail }) => `${kind} ${topic} ${detail}`,
   )
@@ -63,7 +68,15 @@ describe('what has to be looked at', () => {
       'not-official job:aide-soignant aucune source officielle',
     ])
     const guide = compileGuide({ path: 'knowledge/guides/immersion.md', text: soundGuide })
-    const alone = { jobs: [], aids: [], guides: [guide], glossary: [], pathways: { sources: {}, steps: [] } }
+    const alone = {
+      jobs: [],
+      aids: [],
+      guides: [guide],
+      glossary: [],
+      pathways: { sources: {}, diplomas: {}, steps: [] },
+      territories: { sources: {}, everywhere: [], regions: {} },
+      constants: {},
+    }
     expect(findingsOn(alone, '2026-01-01')).toEqual([
       { kind: 'not-official', topic: 'guide:immersion', detail: 'aucune source officielle' },
     ])

@@ -10,21 +10,23 @@ const compiled = {
   jobs: [job],
   aids: [aid],
   guides: [guide],
+  territories: { sources: {}, everywhere: [], regions: {} },
+  constants: {},
   glossary: [],
-  pathways: { sources: {}, steps: [] },
+  pathways: { sources: {}, diplomas: {}, steps: [] },
 }
-const knowledge = loadKnowledge(compiled)
+const knowledge = loadKnowledge(compiled, '2026-11-22')
 
 test('a sheet is found by its topic, and three sheets of one name are told apart', () => {
-  expect(knowledge.sheet('job:vae')).toBe(job)
-  expect(knowledge.sheet('aid:vae')).toBe(aid)
-  expect(knowledge.sheet('guide:vae')).toBe(guide)
+  expect(knowledge.sheet('job:vae')).toEqual(job)
+  expect(knowledge.sheet('aid:vae')).toEqual(aid)
+  expect(knowledge.sheet('guide:vae')).toEqual(guide)
 })
 
 test('a sheet of one kind is found by its id', () => {
-  expect(knowledge.job('vae')).toBe(job)
-  expect(knowledge.aid('vae')).toBe(aid)
-  expect(knowledge.guide('vae')).toBe(guide)
+  expect(knowledge.job('vae')).toEqual(job)
+  expect(knowledge.aid('vae')).toEqual(aid)
+  expect(knowledge.guide('vae')).toEqual(guide)
 })
 
 test('what does not exist is not found', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fold, spokenWordsOf, wordsOf } from '../../src/language/french.ts'
 import { smsWords } from '../../src/language/sms-words.ts'
-import { readSourcePassages } from '../support/sheet-content.ts'
+import { readRealPassages } from '../support/real-passages.ts'
 
 test('spellings and what they stand for are folded; a spelling is one word', () => {
   for (const [spelling, words] of smsWords) {
@@ -17,7 +17,7 @@ test('what a spelling stands for is plain French, not another spelling', () => {
 
 test('a spelling means nothing else in plain French: it stands in no sentence of ours', () => {
   const plain = new Set(
-    readSourcePassages().flatMap(({ quotes }) => quotes.flatMap(({ text }) => wordsOf(text))),
+    readRealPassages().flatMap(({ quotes }) => quotes.flatMap(({ text }) => wordsOf(text))),
   )
   expect(plain.size).toBeGreaterThan(1_000)
   expect([...smsWords.keys()].filter((spelling) => plain.has(spelling))).toEqual([])
@@ -25,7 +25,7 @@ test('a spelling means nothing else in plain French: it stands in no sentence of
 
 test('a spelling is the name of no sheet', () => {
   const names = new Set(
-    readSourcePassages().flatMap(({ sheet }) =>
+    readRealPassages().flatMap(({ sheet }) =>
       [sheet.title, ...sheet.also].map((name) => wordsOf(name).join(' ')),
     ),
   )

@@ -7,7 +7,7 @@ import { glossarySchema } from '../../src/knowledge/schema/glossary.ts'
 import { lexiconOf } from '../../src/knowledge/search/build-index.ts'
 import { fold, stem } from '../../src/language/french.ts'
 import { createSpelling } from '../../src/language/spelling.ts'
-import { readSourcePassages } from '../support/sheet-content.ts'
+import { readRealPassages } from '../support/real-passages.ts'
 
 const glossary = parseYaml(
   glossarySchema,
@@ -15,7 +15,7 @@ const glossary = parseYaml(
   'knowledge/glossary.yaml',
 )
 const terms = glossary.map(({ term }) => term)
-const lexicon = lexiconOf(readSourcePassages().map(searchable), terms)
+const lexicon = lexiconOf(readRealPassages().map(searchable), terms)
 const { repair, isKnown } = createSpelling(lexicon)
 const words = [...lexicon.keys()]
 

@@ -112,38 +112,43 @@ On choisit un lieu. On signe une convention.
 export function fixtureKnowledge(): Knowledge {
   const job = (id: string, text: string) => compileJob({ path: `knowledge/jobs/${id}.md`, text })
   const aid = (id: string, text: string) => compileAid({ path: `knowledge/aids/${id}.md`, text })
-  return loadKnowledge({
-    jobs: [
-      job('aide-soignant', jobText('aide-soignant', '{ ages: 3, malades: 2 }', true)),
-      job('puericulture', jobText('auxiliaire de puériculture', '{ petits-enfants: 3 }', false)),
-      job('secretaire', jobText('secrétaire médicale', '{ organiser: 3 }', true)),
-    ],
-    aids: [
-      aid('poei', aidText('Préparation à l’emploi', '{}')),
-      aid(
-        'emplois-francs',
-        aidText(
-          'Emplois francs',
-          '{ until: "2024-12-31" }',
-          'replacedBy: poei\nafterEnd: Les contrats signés avant cette date restent payés.\n',
+  return loadKnowledge(
+    {
+      jobs: [
+        job('aide-soignant', jobText('aide-soignant', '{ ages: 3, malades: 2 }', true)),
+        job('puericulture', jobText('auxiliaire de puériculture', '{ petits-enfants: 3 }', false)),
+        job('secretaire', jobText('secrétaire médicale', '{ organiser: 3 }', true)),
+      ],
+      aids: [
+        aid('poei', aidText('Préparation à l’emploi', '{}')),
+        aid(
+          'emplois-francs',
+          aidText(
+            'Emplois francs',
+            '{ until: "2024-12-31" }',
+            'replacedBy: poei\nafterEnd: Les contrats signés avant cette date restent payés.\n',
+          ),
         ),
-      ),
-    ],
-    guides: [compileGuide({ path: 'knowledge/guides/immersion.md', text: guideText })],
-    glossary: [
-      {
-        term: 'SSIAD',
-        also: [],
-        meanings: [
-          {
-            name: 'Service de soins infirmiers à domicile',
-            explains: 'Il soigne les personnes chez elles.',
-            topic: 'job:aide-soignant',
-            context: [],
-          },
-        ],
-      },
-    ],
-    pathways: { sources: {}, steps: [] },
-  })
+      ],
+      guides: [compileGuide({ path: 'knowledge/guides/immersion.md', text: guideText })],
+      glossary: [
+        {
+          term: 'SSIAD',
+          also: [],
+          meanings: [
+            {
+              name: 'Service de soins infirmiers à domicile',
+              explains: 'Il soigne les personnes chez elles.',
+              topic: 'job:aide-soignant',
+              context: [],
+            },
+          ],
+        },
+      ],
+      pathways: { sources: {}, diplomas: {}, steps: [] },
+      territories: { sources: {}, everywhere: [], regions: {} },
+      constants: {},
+    },
+    '2026-11-22',
+  )
 }

@@ -1,6 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { readSheets } from '../../scripts/read-sheets.ts'
 import { type Orientation, orientationSchema } from '../../src/dialogue/schema.ts'
-import { compileJob } from '../../src/knowledge/compile/compile-sheet.ts'
 import { parseYaml } from '../../src/knowledge/compile/content-error.ts'
 import type { Job } from '../../src/knowledge/schema/job.ts'
 
@@ -9,8 +9,6 @@ export function readOrientationContent(): { orientation: Orientation; jobs: Job[
   const path = 'intents/orientation.yaml'
   return {
     orientation: parseYaml(orientationSchema, readFileSync(path, 'utf8'), path),
-    jobs: globSync('knowledge/jobs/*.md')
-      .sort()
-      .map((job) => compileJob({ path: job, text: readFileSync(job, 'utf8') })),
+    jobs: readSheets().jobs,
   }
 }

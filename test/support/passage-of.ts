@@ -35,7 +35,15 @@ export function passageOf(
 }
 
 function sheetOf(names: Names): Sheet {
-  const shared = { id: 'essai', topic: 'job:essai', url: '/essai', sections: [], also: [], sources: {} }
+  const shared = {
+    id: 'essai',
+    topic: 'job:essai',
+    url: '/essai',
+    sections: [],
+    constants: [],
+    also: [],
+    sources: {},
+  }
   if (names.kind === 'guide') return { ...shared, kind: 'guide', title: names.title }
   if (names.kind === 'aid')
     return { ...shared, kind: 'aid', title: names.title, audience: ['candidate'], window: {}, facts: {} }

@@ -1,21 +1,15 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readSheets } from '../../scripts/read-sheets.ts'
 import { passagesOf, type SourcePassage } from '../../src/answer/passages.ts'
-import {
-  type ContentFile,
-  compileAid,
-  compileGuide,
-  compileJob,
-} from '../../src/knowledge/compile/compile-sheet.ts'
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts'
 
-/** Every section of the sheets as they are written today. */
+/** Every section of the sheets as they are written today, with the figures of the day of the tests. */
 export function readRealPassages(): SourcePassage[] {
-  const compiled = <Sheet>(folder: string, compile: (file: ContentFile) => Sheet): Sheet[] =>
-    globSync(`knowledge/${folder}/*.md`)
-      .sort()
-      .map((path) => compile({ path, text: readFileSync(path, 'utf8') }))
-  return passagesOf({
-    jobs: compiled('jobs', compileJob),
-    aids: compiled('aids', compileAid),
-    guides: compiled('guides', compileGuide),
-  })
+  const { shared, ...sheets } = readSheets()
+  const rest = {
+    glossary: [],
+    pathways: { sources: {}, diplomas: {}, steps: [] },
+    territories: { sources: {}, everywhere: [], regions: {} },
+    constants: shared.constants,
+  }
+  return passagesOf(loadKnowledge({ ...sheets, ...rest }, '2026-11-22'))
 }

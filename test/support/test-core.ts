@@ -53,7 +53,7 @@ const places: PlaceFinder = {
 }
 
 const content = readCompiledContent()
-const library = loadLibrary(content, readCompiledIndex())
+const library = loadLibrary(content, readCompiledIndex(), '2026-11-22')
 const read = createReader(library.knowledge, library.routes, library.index.spelling)
 const safety = createSafety(content.safety)
 

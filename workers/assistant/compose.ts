@@ -12,6 +12,8 @@ import { createWebApp } from '../../src/channels/web/web-app.ts'
 import type { Health } from '../../src/channels/web/web-dependencies.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { findingsOn } from '../../src/knowledge/freshness.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { createOpportunityFinder } from '../../src/opportunities/opportunity-finder.ts'
 import { createGeocoder } from '../../src/places/geocoder.ts'
 import { createPlaceFinder } from '../../src/places/place-finder.ts'
@@ -27,12 +29,15 @@ const conversationDays = 7
 const retentionSeconds = conversationDays * 24 * 3600
 const version = '0.1.0'
 
-/** Builds the whole assistant Worker from its bindings: the only place where its parts meet. */
-export function compose(env: Env, content: Content, index: ArrayBuffer) {
+/**
+ * Builds the whole assistant Worker from its bindings: the only place where its parts meet.
+ * @param today ISO day whose figures the sheets show
+ */
+export function compose(env: Env, content: Content, index: ArrayBuffer, today: string) {
   const config = readConfig(env)
   const now = () => new Date()
   const newId = () => crypto.randomUUID()
-  const library = loadLibrary(content, index)
+  const library = loadLibrary(content, index, today)
   const store = createStore(conversationStateSchema, config, env, now)
   const limits = createLimits(env)
   const asset = (path: string) => env.ASSETS.fetch(new URL(path, 'https://assets.local'))
@@ -67,7 +72,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer) {
     opportunities,
     places,
     questions: content.orientation.questions.filter(({ kind }) => kind === 'choice'),
-    health: () => healthOf(config, content, store, now()),
+    health: () => healthOf(config, library.knowledge, store, now()),
     feedback: async ({ vote, reason }) => log('feedback', { vote, reason: reason ?? 'none' }),
     limits,
     callerKey,
@@ -103,11 +108,11 @@ function createStore<Document>(
 
 async function healthOf(
   config: Config,
-  { knowledge }: Content,
+  knowledge: Knowledge,
   store: ConversationStore<ConversationState>,
   now: Date,
 ): Promise<Health> {
-  const findings = findingsOn(knowledge, now.toISOString().slice(0, 10))
+  const findings = findingsOn(knowledge, parisDay(now))
   const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length
   const reachable = await store.load('healthz').then(
     () => true,

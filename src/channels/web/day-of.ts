@@ -1,8 +1,6 @@
+import { parisDay } from '../../knowledge/paris-day.ts'
 import { isoDateSchema } from '../../knowledge/schema/sheet.ts'
 import type { WebDependencies } from './web-dependencies.ts'
-
-// Swedish dates are written AAAA-MM-JJ.
-const parisian = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
 
 /**
  * Today in mainland France, `AAAA-MM-JJ`.
@@ -13,5 +11,5 @@ export function dayOf(
   asked: string | undefined,
 ): string {
   const override = allowDateOverride ? isoDateSchema.safeParse(asked) : null
-  return override?.success ? override.data : parisian.format(now())
+  return override?.success ? override.data : parisDay(now())
 }

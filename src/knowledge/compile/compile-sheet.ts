@@ -1,13 +1,21 @@
 import * as z from 'zod'
+import { constantsIn, constantsOn } from '../constants.ts'
+import { FormulaError } from '../formula.ts'
 import { type Aid, aidFrontMatterSchema, aidSectionIds } from '../schema/aid.ts'
+import type { Constants } from '../schema/constants.ts'
 import { type Guide, guideFrontMatterSchema } from '../schema/guide.ts'
 import { type Job, jobFrontMatterSchema, jobSectionIds } from '../schema/job.ts'
-import { idSchema, type Section } from '../schema/sheet.ts'
+import { idSchema, type Section, type Source } from '../schema/sheet.ts'
 import { ContentError, type ContentProblem, parseYamlWithLines } from './content-error.ts'
 import { parseProse } from './prose.ts'
 
 /** A content file: its path from the root of the project, and its text. */
 export type ContentFile = { path: string; text: string }
+
+/** What all sheets may draw on: sources that many share, and constants. */
+export type SharedFacts = { sources: Record<string, Source>; constants: Constants }
+
+const nothingShared: SharedFacts = { sources: {}, constants: {} }
 
 const folders = { jobs: 'metiers', aids: 'aides', guides: 'guides' } as const
 
@@ -15,27 +23,27 @@ const folders = { jobs: 'metiers', aids: 'aides', guides: 'guides' } as const
  * Compiles one Markdown sheet (`knowledge/jobs/aide-soignant.md`).
  * @throws ContentError
  */
-export function compileJob(file: ContentFile): Job {
+export function compileJob(file: ContentFile, shared = nothingShared): Job {
   const { id, front, body } = split(file)
   const { value: matter, lineAt } = parseYamlWithLines(jobFrontMatterSchema, front, file.path, 2)
-  const sections = sectionsOf(file, body, { ...matter, lineAt }, jobSectionIds)
-  return { ...matter, kind: 'job', id, topic: `job:${id}`, url: `/${folders.jobs}/${id}`, sections }
+  const compiled = compileBody(file, body, { ...matter, lineAt }, jobSectionIds, shared)
+  return { ...matter, ...compiled, kind: 'job', id, topic: `job:${id}`, url: `/${folders.jobs}/${id}` }
 }
 
 /** @throws ContentError */
-export function compileAid(file: ContentFile): Aid {
+export function compileAid(file: ContentFile, shared = nothingShared): Aid {
   const { id, front, body } = split(file)
   const { value: matter, lineAt } = parseYamlWithLines(aidFrontMatterSchema, front, file.path, 2)
-  const sections = sectionsOf(file, body, { ...matter, lineAt }, aidSectionIds)
-  return { ...matter, kind: 'aid', id, topic: `aid:${id}`, url: `/${folders.aids}/${id}`, sections }
+  const compiled = compileBody(file, body, { ...matter, lineAt }, aidSectionIds, shared)
+  return { ...matter, ...compiled, kind: 'aid', id, topic: `aid:${id}`, url: `/${folders.aids}/${id}` }
 }
 
 /** @throws ContentError */
-export function compileGuide(file: ContentFile): Guide {
+export function compileGuide(file: ContentFile, shared = nothingShared): Guide {
   const { id, front, body } = split(file)
   const { value: matter, lineAt } = parseYamlWithLines(guideFrontMatterSchema, front, file.path, 2)
-  const sections = sectionsOf(file, body, { ...matter, lineAt }, ['bref'])
-  return { ...matter, kind: 'guide', id, topic: `guide:${id}`, url: `/${folders.guides}/${id}`, sections }
+  const compiled = compileBody(file, body, { ...matter, lineAt }, ['bref'], shared)
+  return { ...matter, ...compiled, kind: 'guide', id, topic: `guide:${id}`, url: `/${folders.guides}/${id}` }
 }
 
 function split(file: ContentFile): {
@@ -64,31 +72,89 @@ function split(file: ContentFile): {
 
 const factsSchema = z.record(z.string(), z.array(z.looseObject({ say: z.string(), source: z.string() })))
 
-function sectionsOf(
+/** The sections of a sheet, its sources completed with the shared ones it cites, and the constants it draws on. */
+function compileBody(
   file: ContentFile,
   body: { text: string; line: number },
-  head: { sources: Record<string, unknown>; facts?: unknown; lineAt: (path: PropertyKey[]) => number },
+  head: {
+    sources: Record<string, Source>
+    facts?: unknown
+    afterEnd?: string | undefined
+    lineAt: (path: PropertyKey[]) => number
+  },
   required: readonly string[],
-): Section[] {
-  const sourceIds = new Set(Object.keys(head.sources))
-  const sections = parseProse(body.text, file.path, body.line, sourceIds)
+  shared: SharedFacts,
+): { sections: Section[]; sources: Record<string, Source>; constants: string[] } {
+  const known = new Set([head.sources, shared.sources, shared.constants].flatMap((all) => Object.keys(all)))
+  const sections = parseProse(body.text, file.path, body.line, known)
   const problems: ContentProblem[] = []
   const report = (line: number, field: string, message: string) =>
     problems.push({ file: file.path, line, field, message })
+  const checkFormulas = (text: string, line: number, field: string) => {
+    const mistake = formulaMistake(text, shared.constants)
+    if (mistake) report(line, field, mistake)
+  }
   const found = new Set(sections.map(({ id }) => id))
   for (const id of required) if (!found.has(id)) report(1, id, 'section absente')
-  const used = new Set(
-    sections.flatMap(({ paragraphs }) => paragraphs.flatMap((p) => p.sentences.flatMap((s) => s.sources))),
-  )
+
+  const cited = new Set<string>()
+  const texts: string[] = []
+  for (const { id: section, paragraphs } of sections)
+    for (const { text, sources } of paragraphs.flatMap(({ sentences }) => sentences)) {
+      for (const id of sources) cited.add(id)
+      texts.push(text)
+      checkFormulas(text, body.line, section)
+    }
   for (const [key, facts] of Object.entries(factsSchema.parse(head.facts ?? {}))) {
-    for (const [index, { source }] of facts.entries()) {
-      used.add(source)
-      if (!sourceIds.has(source))
+    for (const [index, { say, source, value }] of facts.entries()) {
+      cited.add(source)
+      texts.push(say, ...formulasOf(value))
+      if (!known.has(source))
         report(head.lineAt(['facts', key, index, 'source']), `facts.${key}`, `source inconnue : ${source}`)
+      for (const text of [say, ...formulasOf(value)])
+        checkFormulas(text, head.lineAt(['facts', key, index]), `facts.${key}`)
     }
   }
-  for (const id of sourceIds)
-    if (!used.has(id)) report(head.lineAt(['sources', id]), `sources.${id}`, 'source jamais citée')
+  if (head.afterEnd) {
+    texts.push(head.afterEnd)
+    checkFormulas(head.afterEnd, head.lineAt(['afterEnd']), 'afterEnd')
+  }
+  for (const id of Object.keys(head.sources)) {
+    if (!cited.has(id)) report(head.lineAt(['sources', id]), `sources.${id}`, 'source jamais citée')
+    if (shared.sources[id] || shared.constants[id])
+      report(
+        head.lineAt(['sources', id]),
+        `sources.${id}`,
+        'cet identifiant est déjà celui d’une source commune',
+      )
+  }
   if (problems.length > 0) throw new ContentError(problems)
-  return sections
+  const common = Object.entries(shared.sources).filter(([id]) => cited.has(id))
+  const drawn = new Set([...cited, ...texts.flatMap(constantsIn)])
+  return {
+    sections,
+    sources: { ...head.sources, ...Object.fromEntries(common) },
+    constants: Object.keys(shared.constants).filter((name) => drawn.has(name)),
+  }
+}
+
+const moneySchema = z.looseObject({ min: z.unknown(), max: z.unknown() })
+
+/** The formulas in the value of a fact, written as a sentence writes them. */
+function formulasOf(value: unknown): string[] {
+  const money = moneySchema.safeParse(value)
+  if (!money.success) return []
+  return [money.data.min, money.data.max].flatMap((amount) =>
+    typeof amount === 'string' ? `{${amount}}` : [],
+  )
+}
+
+function formulaMistake(text: string, constants: Constants): string | undefined {
+  try {
+    constantsOn(constants, '').fill(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof FormulaError) return error.message
+    throw error
+  }
 }

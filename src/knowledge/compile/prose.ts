@@ -59,15 +59,21 @@ export function parseProse(body: string, file: string, firstLine: number, source
   }
 
   function checkSentence({ text, sources }: Sentence, field: string, line: number) {
-    if (/\d/.test(text) && sources.length === 0)
+    if (/[\d{]/.test(text) && sources.length === 0)
       report(line, field, `un chiffre sans source [^id] : « ${text} »`)
     for (const id of sources) if (!sourceIds.has(id)) report(line, field, `source inconnue : ${id}`)
-    const words = text.match(/\p{L}+/gu)?.length ?? 0
+    const bare = text.replace(/\{[^{}]*\}/g, '…')
+    const words = wordsIn(bare)
     if (words > maxWords) report(line, field, `phrase de ${words} mots (au plus ${maxWords}) : « ${text} »`)
-    if (!/[.!?»]$/.test(text)) report(line, field, `phrase sans point final : « ${text} »`)
-    if (/[[\]*_`<>]|https?:/.test(text))
+    if (!/[.!?»]$/.test(bare)) report(line, field, `phrase sans point final : « ${text} »`)
+    if (/[[\]*_`<>{}]|https?:/.test(bare))
       report(line, field, `ni lien ni mise en forme dans le texte : « ${text} »`)
   }
+}
+
+/** Words of a sentence, as they count for its length. */
+export function wordsIn(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0
 }
 
 /** Groups consecutive non-empty lines; a heading and an "On demande" line stand alone. */

@@ -21,12 +21,21 @@ export const sourceSchema = z.strictObject({
   review: isoDateSchema,
 })
 
+/** `knowledge/sources.yaml`: sources that many sheets stand on, by id. */
+export const sharedSourcesSchema = z.record(idSchema, sourceSchema)
+
+/** A formula over constants, in quotes, stands for a number until the sheets are loaded for a day. */
+const amountSchema = z.union([
+  z.number().positive(),
+  z.string().regex(/[a-z]/, 'attendu : un nombre ou une formule'),
+])
 const moneySchema = z.strictObject({
-  min: z.number().positive(),
-  max: z.number().positive().optional(),
+  min: amountSchema,
+  max: amountSchema.optional(),
   unit: z.enum(['EUR/mois', 'EUR/an', 'EUR/heure', 'EUR']),
 })
-const durationSchema = z.strictObject({
+/** A length of time, as a range or exact. */
+export const durationSchema = z.strictObject({
   min: z.number().positive(),
   max: z.number().positive().optional(),
   unit: z.enum(['heures', 'semaines', 'mois', 'ans']),
@@ -69,9 +78,12 @@ export const compiledSheetShape = {
   topic: z.string(),
   url: z.string(),
   sections: z.array(sectionSchema),
+  /** Constants that it draws on or cites: their sources join its own when it is loaded for a day. */
+  constants: z.array(idSchema),
 } as const
 
 export type Source = z.infer<typeof sourceSchema>
+export type Duration = z.infer<typeof durationSchema>
 export type Fact = z.infer<typeof factSchema>
 export type Sentence = z.infer<typeof sentenceSchema>
 export type Section = z.infer<typeof sectionSchema>

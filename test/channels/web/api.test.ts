@@ -130,6 +130,7 @@ describe('what describes the service', () => {
       '/api/aids/{id}',
       '/api/guides',
       '/api/guides/{slug}',
+      '/api/pathways',
       '/api/opportunities',
       '/api/conversations/{id}',
       '/api/feedback',

@@ -29,8 +29,11 @@ const sound: CompiledKnowledge = {
       ],
     },
   ],
+  territories: { sources: {}, everywhere: [], regions: {} },
+  constants: {},
   pathways: {
     sources: { arrete: source },
+    diplomas: {},
     steps: [{ from: 'aide-soignant', to: 'aide-soignant', say: 'On avance.', source: 'arrete' }],
   },
 }

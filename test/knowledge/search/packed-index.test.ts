@@ -4,7 +4,7 @@ import { searchable } from '../../../src/answer/passages.ts'
 import { lexiconOf, type Passage, postingsOf } from '../../../src/knowledge/search/build-index.ts'
 import { packIndex, unpackIndex } from '../../../src/knowledge/search/packed-index.ts'
 import { createSpelling } from '../../../src/language/spelling.ts'
-import { readSourcePassages } from '../../support/sheet-content.ts'
+import { readRealPassages } from '../../support/real-passages.ts'
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -85,7 +85,7 @@ describe('what goes into the buffer comes out again', () => {
   })
 
   test('for the real content', () => {
-    checkRoundTrip(readSourcePassages().map(searchable))
+    checkRoundTrip(readRealPassages().map(searchable))
   })
 })
 

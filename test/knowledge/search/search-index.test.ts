@@ -6,9 +6,9 @@ import { packIndex } from '../../../src/knowledge/search/packed-index.ts'
 import { loadIndex } from '../../../src/knowledge/search/search-index.ts'
 import { wordsOf } from '../../../src/language/french.ts'
 import { stopWords } from '../../../src/language/stop-words.ts'
-import { readSourcePassages } from '../../support/sheet-content.ts'
+import { readRealPassages } from '../../support/real-passages.ts'
 
-const sections = readSourcePassages()
+const sections = readRealPassages()
 const packed = packIndex(sections.map(searchable))
 const index = loadIndex(packed)
 const everything = sections.length

@@ -4,6 +4,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { openApiDocument } from './openapi.ts'
 import { opportunityRoutes } from './opportunity-routes.ts'
+import { pathwayRoutes } from './pathway-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { sheetRoutes } from './sheet-routes.ts'
 import { turnRoutes } from './turn-routes.ts'
@@ -15,6 +16,7 @@ export function apiRoutes(dependencies: WebDependencies) {
     .route('/', turnRoutes(dependencies))
     .route('/', searchRoutes(dependencies))
     .route('/', sheetRoutes(knowledge))
+    .route('/', pathwayRoutes(knowledge))
     .route('/', opportunityRoutes(dependencies))
     .route('/', conversationRoutes(assistant))
     .route('/', feedbackRoutes(dependencies))

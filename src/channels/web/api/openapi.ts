@@ -9,6 +9,7 @@ import { chatRequestSchema } from '../turns/read-chat-request.ts'
 import { healthSchema, searchQuerySchema, searchResultSchema } from '../web-dependencies.ts'
 import { feedbackSchema } from './feedback-routes.ts'
 import { opportunityQuerySchema } from './opportunity-routes.ts'
+import { pathwayQuerySchema, pathwaySchema } from './pathway-routes.ts'
 
 const published = { sections: z.array(publishedSectionSchema) }
 
@@ -103,6 +104,16 @@ export function openApiDocument(version: string) {
       '/api/guides/{slug}': {
         get: operation('Un guide', answer('La fiche.', ref('Guide')), { parameters: [inPath('slug')] }),
       },
+      '/api/pathways': {
+        get: operation(
+          'D’un métier ou d’un diplôme à un métier',
+          answer(
+            'Les étapes ; avec un seul des deux, toutes celles qui en partent ou y mènent.',
+            ref('Pathway'),
+          ),
+          inQuery(pathwayQuerySchema),
+        ),
+      },
       '/api/opportunities': {
         get: operation(
           'Offres, immersions, formations et événements pour un métier',
@@ -140,6 +151,7 @@ export function openApiDocument(version: string) {
         Job: output(jobSchema.extend(published)),
         Aid: output(aidSchema.extend(published)),
         Guide: output(guideSchema.extend(published)),
+        Pathway: output(pathwaySchema),
         Health: output(healthSchema),
         SearchResult: output(searchResultSchema),
         Summary: output(

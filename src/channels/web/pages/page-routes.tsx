@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
+import { findingsOn } from '../../../knowledge/freshness.ts'
 import type { Sheet } from '../../../knowledge/knowledge.ts'
+import { stagesFrom, stagesTo } from '../../../knowledge/pathways.ts'
 import { dayOf } from '../day-of.ts'
 import { Problem } from '../problem.ts'
 import type { WebDependencies } from '../web-dependencies.ts'
 import { AccessibilityPage } from './accessibility-page.tsx'
 import { EmployerPage } from './employer-page.tsx'
 import { feedbackRoute } from './feedback-route.ts'
+import { FreshnessPage } from './freshness-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { jobFilterSchema, matchingJobs } from './job-filter.ts'
@@ -14,6 +17,7 @@ import { PrivacyPage } from './privacy-page.tsx'
 import { SheetListPage } from './sheet-list-page.tsx'
 import { SheetPage } from './sheet-page.tsx'
 import { summaryRoutes } from './summary-routes.tsx'
+import { TerritoryPage } from './territory-page.tsx'
 
 /** Every page of the site. */
 export function pageRoutes(dependencies: WebDependencies) {
@@ -26,7 +30,17 @@ export function pageRoutes(dependencies: WebDependencies) {
     if (!sheet) throw new Problem(404, 'not_found', 'Cette fiche n’existe pas, ou plus.')
     const successor = sheet.kind === 'aid' && sheet.replacedBy ? knowledge.aid(sheet.replacedBy) : undefined
     return (
-      <SheetPage sheet={sheet} today={dayOf(dependencies, date)} successor={successor} formTurnId={newId()} />
+      <SheetPage
+        sheet={sheet}
+        today={dayOf(dependencies, date)}
+        successor={successor}
+        formTurnId={newId()}
+        pathways={
+          sheet.kind === 'job'
+            ? { into: stagesTo(knowledge, sheet.id), onward: stagesFrom(knowledge, sheet.id) }
+            : null
+        }
+      />
     )
   }
 
@@ -71,6 +85,13 @@ export function pageRoutes(dependencies: WebDependencies) {
       context.html(sheetPage(knowledge.guide(context.req.param('slug')), context.req.query('date'))),
     )
     .get('/lexique', (context) => context.html(<GlossaryPage knowledge={knowledge} />))
+    .get('/territoires', (context) => context.html(<TerritoryPage knowledge={knowledge} />))
+    .get('/fraicheur', (context) => {
+      const today = dayOf(dependencies, context.req.query('date'))
+      return context.html(
+        <FreshnessPage knowledge={knowledge} findings={findingsOn(knowledge, today)} today={today} />,
+      )
+    })
     .get('/employeurs', (context) =>
       context.html(<EmployerPage aids={aidsFor('employer')} formTurnId={newId()} />),
     )

@@ -1,10 +1,12 @@
 import { factsOfSection } from '../../../knowledge/facts.ts'
 import type { Sheet } from '../../../knowledge/knowledge.ts'
+import { pathwayAnchor, type Stage } from '../../../knowledge/pathways.ts'
 import { AidWindow } from './aid-window.tsx'
 import { AskPanel } from './ask-panel.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { FactList } from './fact-list.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { PathwayMap } from './pathway-map.tsx'
 import { Prose } from './prose.tsx'
 import { SourceList } from './source-list.tsx'
 
@@ -21,10 +23,12 @@ type SheetPageProps = {
   /** The sheet of the aid that took over, when this one has ended. */
   successor: Sheet | undefined
   formTurnId: string
+  /** What leads to a job and where it leads; null for another kind of sheet. */
+  pathways: { into: Stage[]; onward: Stage[] } | null
 }
 
 /** One sheet: facts at the head of their section, prose, sources; every section has its anchor. */
-export function SheetPage({ sheet, today, successor, formTurnId }: SheetPageProps) {
+export function SheetPage({ sheet, today, successor, formTurnId, pathways }: SheetPageProps) {
   const sourceIds = Object.keys(sheet.sources)
   const [lead, ...sections] = sheet.sections
   return (
@@ -45,6 +49,11 @@ export function SheetPage({ sheet, today, successor, formTurnId }: SheetPageProp
                 <a href={`#${id}`}>{title}</a>
               </li>
             ))}
+            {pathways && (
+              <li>
+                <a href={`#${pathwayAnchor}`}>Passerelles</a>
+              </li>
+            )}
           </ul>
         </nav>
         {sections.map(({ id, title, paragraphs }) => (
@@ -55,6 +64,12 @@ export function SheetPage({ sheet, today, successor, formTurnId }: SheetPageProp
             {id === 'essayer' && <ImmersionCall />}
           </section>
         ))}
+        {pathways && (
+          <section aria-labelledby={pathwayAnchor}>
+            <h2 id={pathwayAnchor}>Passerelles</h2>
+            <PathwayMap job={sheet} {...pathways} />
+          </section>
+        )}
         <AskPanel sheet={sheet} formTurnId={formTurnId} />
         <SourceList sources={sheet.sources} />
       </article>

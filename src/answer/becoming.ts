@@ -1,0 +1,64 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createPhraseMatcher, stemsOf } from '../language/phrase-match.ts'
+import type { Becoming } from './pathway-answer.ts'
+import type { Routes } from './routes-schema.ts'
+import type { NamedSheet } from './understand.ts'
+
+type Named = { id: string; isJob: boolean; start: number }
+
+/** Words that may stand between "devenir" and the job: "devenir une bonne infirmière" is not looked for. */
+const articles = new Set(['un', 'une', 'l', 'le', 'la', 'd', 'de', 'du'].flatMap(stemsOf))
+
+/**
+ * Reads who somebody is and what they want to become: "je suis ASH, comment devenir infirmière ?".
+ * @returns null unless two of the graph are named, one of them a job to become, and the message is about becoming
+ */
+export function createBecomingReader(
+  knowledge: Knowledge,
+  { says, from, to }: Routes['becoming'],
+): (stems: readonly string[], named: readonly NamedSheet[]) => Becoming | null {
+  const isAbout = createPhraseMatcher(says)
+  const phrases = (list: readonly string[]) => list.map(stemsOf).filter((phrase) => phrase.length > 0)
+  const [origins, goals] = [phrases(from), phrases(to)]
+  const diplomas = Object.entries(knowledge.pathways.diplomas).flatMap(([id, { title, also }]) =>
+    [title, ...also].map((name) => ({ id, stems: stemsOf(name).filter((stem) => !articles.has(stem)) })),
+  )
+
+  return (stems, named) => {
+    if (isAbout.longest(stems).size === 0) return null
+    const jobs = named.flatMap(({ sheet, start }): Named[] =>
+      sheet.kind === 'job' ? [{ id: sheet.id, isJob: true, start }] : [],
+    )
+    const found = [...jobs, ...diplomasIn(stems)].sort((a, b) => a.start - b.start)
+    const [first, second] = found.filter(
+      ({ id }, index) => found.findIndex((other) => other.id === id) === index,
+    )
+    if (!first || !second) return null
+    const begins = [first, second].find((one) => !one.isJob) ?? beginning(stems, first, second)
+    const goal = begins === first ? second : first
+    return goal.isJob ? { from: begins.id, to: goal.id } : null
+  }
+
+  function diplomasIn(stems: readonly string[]): Named[] {
+    return diplomas.flatMap(({ id, stems: name }) => {
+      const start = stems.findIndex((_, at) => name.every((wanted, offset) => stems[at + offset] === wanted))
+      return start < 0 || name.length === 0 ? [] : [{ id, isJob: false, start }]
+    })
+  }
+
+  /** The one that follows "devenir" is the goal; else the one that follows "je suis" is where one stands; else the first. */
+  function beginning(stems: readonly string[], first: Named, second: Named): Named {
+    const follows = ({ start }: Named, cues: readonly string[][]) => {
+      let end = start
+      while (articles.has(stems[end - 1] ?? '') && !endsWithCue(stems, end, cues)) end -= 1
+      return endsWithCue(stems, end, cues)
+    }
+    const becomes = follows(first, goals)
+    if (becomes !== follows(second, goals)) return becomes ? second : first
+    return follows(second, origins) && !follows(first, origins) ? second : first
+  }
+}
+
+function endsWithCue(stems: readonly string[], end: number, cues: readonly string[][]): boolean {
+  return cues.some((cue) => cue.every((word, offset) => stems[end - cue.length + offset] === word))
+}

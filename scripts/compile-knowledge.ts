@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { passagesOf, searchable } from '../src/answer/passages.ts'
 import { contentFolder, contentPath, indexPath } from '../src/assistant/content.ts'
 import { ContentError } from '../src/knowledge/compile/content-error.ts'
+import { leastReadable, readabilityOf } from '../src/knowledge/compile/readability.ts'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 import { parisDay } from '../src/knowledge/paris-day.ts'
 import { packIndex } from '../src/knowledge/search/packed-index.ts'
@@ -19,7 +20,12 @@ try {
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
   writeFileSync(`public${indexPath}`, new Uint8Array(index))
-  const { jobs, aids, guides } = content.knowledge
+  const { jobs, aids, guides } = knowledge
+  for (const { topic, score, rareWords } of readabilityOf([...jobs, ...aids, ...guides]))
+    if (score < leastReadable)
+      console.warn(
+        `${topic} : lisibilité ${Math.round(score)} (${leastReadable} au moins) ; mots longs à remplacer : ${rareWords.join(', ')}`,
+      )
   const took = Math.round(performance.now() - started)
   console.log(`${jobs.length} jobs, ${aids.length} aids, ${guides.length} guides compiled in ${took} ms.`)
 } catch (error) {

@@ -20,9 +20,12 @@ export function createBecomingReader(
   const isAbout = createPhraseMatcher(says)
   const phrases = (list: readonly string[]) => list.map(stemsOf).filter((phrase) => phrase.length > 0)
   const [origins, goals] = [phrases(from), phrases(to)]
-  const diplomas = Object.entries(knowledge.pathways.diplomas).flatMap(([id, { title, also }]) =>
-    [title, ...also].map((name) => ({ id, stems: stemsOf(name).filter((stem) => !articles.has(stem)) })),
-  )
+  const diplomas = Object.entries(knowledge.pathways.diplomas)
+    .flatMap(([id, { title, also }]) =>
+      [title, ...also].map((name) => ({ id, stems: stemsOf(name).filter((stem) => !articles.has(stem)) })),
+    )
+    .filter((name) => name.stems.length > 0)
+    .sort((a, b) => b.stems.length - a.stems.length)
 
   return (stems, named) => {
     if (isAbout.longest(stems).size === 0) return null
@@ -39,11 +42,14 @@ export function createBecomingReader(
     return goal.isJob ? { from: begins.id, to: goal.id } : null
   }
 
+  /** "Bac pro ASSP" is not also "bac": of names that begin with one word the longest counts. */
   function diplomasIn(stems: readonly string[]): Named[] {
-    return diplomas.flatMap(({ id, stems: name }) => {
+    const found = new Map<number, Named>()
+    for (const { id, stems: name } of diplomas) {
       const start = stems.findIndex((_, at) => name.every((wanted, offset) => stems[at + offset] === wanted))
-      return start < 0 || name.length === 0 ? [] : [{ id, isJob: false, start }]
-    })
+      if (start >= 0 && !found.has(start)) found.set(start, { id, isJob: false, start })
+    }
+    return [...found.values()]
   }
 
   /** The one that follows "devenir" is the goal; else the one that follows "je suis" is where one stands; else the first. */

@@ -15,19 +15,21 @@ export function pathwayAnswer({ from, to }: Becoming, { knowledge }: AnswerLibra
   if (!stages || stages.length === 0 || !start || !goal) return null
   const steps = stages.length === 1 ? 'voici le chemin' : 'voici le chemin, étape par étape'
   const lead = `De « ${start.title} » à « ${goal.title} », ${steps}.`
-  const parts = stages.map((stage, index) => partOf(stage, ordinals[index], knowledge))
+  const when = stages.length > 1 ? ordinals : []
+  const parts = stages.map((stage, index) => partOf(stage, when[index], knowledge))
   return { kind: 'quoted', parts: [{ lead, quotes: [] }, ...parts], topic: goal.topic, facet: 'acces' }
 }
 
-const ordinals = ['D’abord', 'Ensuite', 'Puis', 'Après cela', 'Enfin']
+const ordinals = ['D’abord', 'Ensuite', 'Puis', 'Après cela', 'Plus tard']
 
 /** The step in our words, then how long the training of its job takes, from the sheet. */
-function partOf({ to, say, source }: Stage, when = 'Ensuite', knowledge: Knowledge): QuotedPart {
+function partOf({ to, say, source }: Stage, when: string | undefined, knowledge: Knowledge): QuotedPart {
   const step = { text: say, section: `job:${to.id}#${pathwayAnchor}`, source }
   const job = knowledge.job(to.id)
   const durations = (job?.facts['training.duration'] ?? []).slice(0, 1)
   const lengths = job ? durations.map((fact) => quoteFact(job, 'training.duration', fact)) : []
-  return { lead: `${when}, ${job?.become ? `devenir ${job.become}` : to.title}.`, quotes: [step, ...lengths] }
+  const name = job?.become ?? to.title
+  return { lead: when ? `${when}, devenir ${name}.` : `Devenir ${name}.`, quotes: [step, ...lengths] }
 }
 
 /** What is said before the ways into a job, when no step from the other one is known. */

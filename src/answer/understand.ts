@@ -91,7 +91,7 @@ export function createReader(
     // A guide is named by everyday words ("salaire", "formation") that may as well be what is asked about a job.
     const used = wordsNaming(entities.filter(isPrecise))
     const except = (hidden: ReadonlySet<number>) => stems.map((word, at) => (hidden.has(at) ? '' : word))
-    const resolved = resolve(entities, except(wordsNaming(entities.filter(isOpen))), knowledge)
+    const resolved = resolve(entities, stems, knowledge)
     // So are some aids, once a job is named: "VAE aide-soignant".
     const namesJob = resolved.sheets.some(({ kind }) => kind === 'job')
     const subjects = entities.filter((entity) => isPrecise(entity) && !(namesJob && isAid(entity)))
@@ -163,7 +163,7 @@ function informalCareIn(
 /** Turns entities into sheets, plain terms, and the first word that stays ambiguous. */
 function resolve(
   entities: readonly Entity[],
-  outside: readonly string[],
+  stems: readonly string[],
   knowledge: Knowledge,
 ): Pick<Understanding, 'sheets' | 'terms' | 'ambiguous'> & { named: NamedSheet[] } {
   const named: NamedSheet[] = []
@@ -181,6 +181,7 @@ function resolve(
       continue
     }
     const { term } = entity
+    const outside = stems.map((word, at) => (at >= entity.start && at < entity.end ? '' : word))
     const meaning = term.meanings.length === 1 ? term.meanings[0] : decide(term, outside, certain, knowledge)
     const sheet = meaning?.topic ? knowledge.sheet(meaning.topic) : undefined
     if (sheet) {
@@ -195,11 +196,6 @@ function resolve(
 
 function isPrecise(entity: Entity): boolean {
   return entity.kind === 'term' || entity.sheet.kind !== 'guide'
-}
-
-/** Has several meanings. */
-function isOpen(entity: Entity): boolean {
-  return entity.kind === 'term' && entity.term.meanings.length > 1
 }
 
 function isAid(entity: Entity): boolean {

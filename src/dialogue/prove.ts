@@ -38,7 +38,10 @@ export function randomWalker(random: () => number): Walker {
   }
 }
 
-/** A walker that always answers what speaks most for one job against the others, and never excludes it. */
+/**
+ * A walker that always answers what speaks most for one job against the others, and never excludes it; where several
+ * answers can be given, all that do.
+ */
 export function advocateOf(job: Candidate, jobs: readonly Candidate[]): Walker {
   const demands = new Set([
     ...job.profile.requires,
@@ -47,8 +50,10 @@ export function advocateOf(job: Candidate, jobs: readonly Candidate[]): Walker {
   const gain = (choice: Choice) =>
     contribution(choice, job) -
     jobs.reduce((best, rival) => (rival === job ? best : Math.max(best, contribution(choice, rival))), 0)
-  return ({ choices }) => {
+  return ({ choices, multiple }) => {
     const allowed = choices.filter(({ excludes }) => !excludes.some((id) => demands.has(id)))
+    const gaining = allowed.filter((choice) => gain(choice) > 0)
+    if (multiple && gaining.length > 0) return gaining
     const [best] = [...allowed].sort((a, b) => gain(b) - gain(a))
     return best ? [best] : null
   }

@@ -1,4 +1,4 @@
-import { evaluate, namesIn } from './formula.ts'
+import { evaluate, FormulaError, namesIn } from './formula.ts'
 import type { Constants } from './schema/constants.ts'
 import type { Source } from './schema/sheet.ts'
 
@@ -33,6 +33,11 @@ export function constantsOn(constants: Constants, today: string): DatedConstants
     const constant = constants[name]
     return constant && 'formula' in constant ? compute(constant.formula) : windowOf(name)?.value
   }
+  const monthSince = (name: string) => {
+    const window = windowOf(name)
+    if (!window) throw new FormulaError(`constante inconnue : ${name}`)
+    return window.from
+  }
   const compute = (formula: string) => cents(evaluate(formula, lookUp))
   return {
     source: (name) => windowOf(name)?.source,
@@ -40,7 +45,7 @@ export function constantsOn(constants: Constants, today: string): DatedConstants
     fill: (text) =>
       text.replace(placeholder, (_, inner: string) => {
         const month = monthOf.exec(inner)?.[1]
-        return month ? frenchMonth(windowOf(month)?.from ?? today) : inEuros(compute(inner))
+        return month ? frenchMonth(monthSince(month)) : inEuros(compute(inner))
       }),
   }
 }

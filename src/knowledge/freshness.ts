@@ -1,4 +1,4 @@
-import { factsOf } from './facts.ts'
+import { factsOf, sectionOfFact } from './facts.ts'
 import type { CompiledKnowledge, Sheet } from './knowledge.ts'
 
 /** Something in the content that somebody has to look at. */
@@ -33,22 +33,31 @@ export function hasEnded(window: { until?: string | undefined }, today: string):
 }
 
 function dueSources({ topic, sources }: Sheet, today: string): Finding[] {
-  return Object.entries(sources).flatMap(([id, { review, confidence }]) => {
+  return Object.values(sources).flatMap(({ title, review, confidence }) => {
     if (review < today)
-      return [{ kind: 'to-verify', topic, detail: `source ${id} à revoir depuis le ${review}` }]
+      return [{ kind: 'to-verify', topic, detail: `source « ${title} » à revoir depuis le ${review}` }]
     return confidence === 'low'
-      ? [{ kind: 'to-verify', topic, detail: `source ${id} de faible confiance` }]
+      ? [{ kind: 'to-verify', topic, detail: `source « ${title} » de faible confiance` }]
       : []
   })
+}
+
+/** The title of the section in which a fact is shown. */
+function titleOf({ sections }: Sheet, key: string): string {
+  const section = sectionOfFact(key)
+  return sections.find(({ id }) => id === section)?.title ?? section
 }
 
 function dueFacts(sheet: Sheet, today: string): Finding[] {
   return factsOf(sheet).flatMap(([key, facts]) =>
     facts.flatMap(({ review, confidence }): Finding[] => {
       const { topic } = sheet
+      const where = `un fait de « ${titleOf(sheet, key)} »`
       if (review && review < today)
-        return [{ kind: 'to-verify', topic, detail: `${key} à revoir depuis le ${review}` }]
-      return confidence === 'low' ? [{ kind: 'to-verify', topic, detail: `${key} de faible confiance` }] : []
+        return [{ kind: 'to-verify', topic, detail: `${where} à revoir depuis le ${review}` }]
+      return confidence === 'low'
+        ? [{ kind: 'to-verify', topic, detail: `${where} de faible confiance` }]
+        : []
     }),
   )
 }

@@ -35,13 +35,21 @@ export type Knowledge = CompiledKnowledge & {
  */
 export function loadKnowledge(compiled: CompiledKnowledge, today: string): Knowledge {
   const dated = constantsOn(compiled.constants, today)
-  const jobs = compiled.jobs.map((job) => ({ ...filled(job, dated), facts: filledFacts(job.facts, dated) }))
-  const aids = compiled.aids.map((aid) => ({
-    ...filled(aid, dated),
-    facts: filledFacts(aid.facts, dated),
-    afterEnd: aid.afterEnd && dated.fill(aid.afterEnd),
-  }))
-  const guides = compiled.guides.map((guide) => filled(guide, dated))
+  const whenNeeded =
+    <Any extends Sheet>(fill: (sheet: Any) => Any) =>
+    (sheet: Any) =>
+      sheet.constants.length > 0 ? fill(sheet) : sheet
+  const jobs = compiled.jobs.map(
+    whenNeeded((job) => ({ ...filled(job, dated), facts: filledFacts(job.facts, dated) })),
+  )
+  const aids = compiled.aids.map(
+    whenNeeded((aid) => ({
+      ...filled(aid, dated),
+      facts: filledFacts(aid.facts, dated),
+      afterEnd: aid.afterEnd && dated.fill(aid.afterEnd),
+    })),
+  )
+  const guides = compiled.guides.map(whenNeeded((guide) => filled(guide, dated)))
   const sheets = new Map([...jobs, ...aids, ...guides].map((sheet) => [sheet.topic, sheet]))
   const [jobById, aidById, guideById] = [byId(jobs), byId(aids), byId(guides)]
   return {
@@ -60,9 +68,8 @@ function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {
   return new Map(items.map((item) => [item.id, item]))
 }
 
-/** A sheet with its sentences filled, and the sources of its constants after its own; most sheets use few of them. */
+/** A sheet with its sentences filled, and the sources of its constants after its own. */
 function filled<Any extends Sheet>(sheet: Any, dated: DatedConstants): Any {
-  if (sheet.constants.length === 0) return sheet
   const sources = { ...sheet.sources }
   for (const name of sheet.constants) {
     const source = dated.source(name)

@@ -52,9 +52,11 @@ function isOurWording(text: string): boolean {
 
 /** What is told of the window of an aid, on the day of these tests. */
 const endings = new Set(
-  knowledge.aids.flatMap(({ title, window: { until }, afterEnd = '' }) => {
+  knowledge.aids.flatMap(({ title, window: { until }, replacedBy, afterEnd = '' }) => {
     const day = until && new Date(until).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
-    return day ? [`« ${title} » a pris fin le ${day}.`, afterEnd] : []
+    const next = replacedBy && knowledge.aid(replacedBy)
+    const replaced = next ? [`Elle est remplacée par « ${next.title} ».`] : []
+    return day ? [`« ${title} » a pris fin le ${day}.`, afterEnd, ...replaced] : []
   }),
 )
 

@@ -4,7 +4,7 @@ import { post, takeTurn } from '../support/http-talk.ts'
 import { citedBy, noticesOf, sentencesOf, sourceIdsOf } from '../support/read-reply.ts'
 import { type RunningWorker, startWorker } from '../support/start-worker.ts'
 
-const open = 'Que faire quand le dos ne suit plus ?'
+const open = 'Les soignants partent souvent de leur association ?'
 let model: FakeOpenAi
 let worker: RunningWorker
 
@@ -66,7 +66,7 @@ describe('a model that answers well', () => {
     await takeTurn(worker.url, { text: `${open} Mon numéro : 06 12 34 56 78` })
     await takeTurn(worker.url, { text: 'Combien gagne un AES ?' })
     expect(model.requests).toHaveLength(1)
-    expect(JSON.stringify(model.requests)).toContain('le dos ne suit plus')
+    expect(JSON.stringify(model.requests)).toContain('partent souvent de leur association')
     expect(JSON.stringify(model.requests)).not.toContain('34 56')
   })
 })
@@ -118,7 +118,7 @@ describe('a model that does not', () => {
 
   test('leaves no text in the log', () => {
     expect(worker.output()).toContain('"event":"answer-written"')
-    for (const words of ['le dos ne suit plus', '06 12 34', model.apiKey])
+    for (const words of ['partent souvent de leur association', '06 12 34', model.apiKey])
       expect(worker.output()).not.toContain(words)
   })
 })

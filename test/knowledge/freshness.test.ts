@@ -21,8 +21,8 @@ function findings(today: string, inJob: Replacement[] = [], inAid: Replacement[]
 }
 
 const ended = 'ended aid:mobilite a pris fin le 2026-12-31'
-const dueAid = 'to-verify aid:mobilite source texte à revoir depuis le 2027-01-31'
-const dueJob = 'to-verify job:aide-soignant source arrete à revoir depuis le 2027-06-30'
+const dueAid = 'to-verify aid:mobilite source « Délibération du conseil » à revoir depuis le 2027-01-31'
+const dueJob = 'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » à revoir depuis le 2027-06-30'
 
 describe('day by day', () => {
   test.each([
@@ -44,16 +44,18 @@ describe('what has to be looked at', () => {
     const fact: Replacement = ['      source: arrete', '      source: arrete\n      review: "2026-01-15"']
     expect(findings('2026-01-15', [fact])).toEqual([])
     expect(findings('2026-01-16', [fact])).toEqual([
-      'to-verify job:aide-soignant pay à revoir depuis le 2026-01-15',
+      'to-verify job:aide-soignant un fait de « Le salaire » à revoir depuis le 2026-01-15',
     ])
   })
 
   test('a fact or a source that can hardly be trusted, before it is due', () => {
     const fact: Replacement = ['      source: arrete', '      source: arrete\n      confidence: low']
-    expect(findings('2026-01-01', [fact])).toEqual(['to-verify job:aide-soignant pay de faible confiance'])
+    expect(findings('2026-01-01', [fact])).toEqual([
+      'to-verify job:aide-soignant un fait de « Le salaire » de faible confiance',
+    ])
     const source: Replacement = ['confidence: high', 'confidence: low']
     expect(findings('2026-01-01', [source])).toEqual([
-      'to-verify job:aide-soignant source arrete de faible confiance',
+      'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » de faible confiance',
     ])
   })
 

@@ -108,6 +108,14 @@ Une immersion dure quelques jours.[^texte]
 On choisit un lieu. On signe une convention.
 `
 
+const arrete = {
+  title: 'Arrêté de test',
+  date: '2021-06',
+  official: true,
+  confidence: 'high',
+  review: '2027-01-01',
+} as const
+
 /** A small knowledge that covers every kind of sheet: three jobs, an aid that runs, one that has ended, a guide. */
 export function fixtureKnowledge(): Knowledge {
   const job = (id: string, text: string) => compileJob({ path: `knowledge/jobs/${id}.md`, text })
@@ -145,8 +153,34 @@ export function fixtureKnowledge(): Knowledge {
           ],
         },
       ],
-      pathways: { sources: {}, diplomas: {}, steps: [] },
-      territories: { sources: {}, everywhere: [], regions: {} },
+      pathways: {
+        sources: { arrete },
+        diplomas: { bac: { title: 'Le bac', also: [] } },
+        steps: [
+          {
+            from: 'aide-soignant',
+            to: 'puericulture',
+            say: 'Une partie est commune.',
+            exempts: 'une partie des blocs',
+            source: 'arrete',
+          },
+          { from: 'bac', to: 'aide-soignant', say: 'Le bac suffit.', source: 'arrete' },
+        ],
+      },
+      territories: {
+        sources: { arrete },
+        everywhere: [{ say: 'Appelez votre Région.', source: 'arrete' }],
+        regions: {
+          bretagne: {
+            name: 'Bretagne',
+            in: 'en Bretagne',
+            also: ['bretagne'],
+            departments: ['29'],
+            schemes: [{ say: 'En Bretagne, la Région paie.', source: 'arrete', topic: 'aid:poei' }],
+          },
+          corse: { name: 'Corse', in: 'en Corse', also: ['corse'], departments: ['2A'], schemes: [] },
+        },
+      },
       constants: {},
     },
     '2026-11-22',

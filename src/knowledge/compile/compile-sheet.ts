@@ -7,7 +7,7 @@ import { type Guide, guideFrontMatterSchema } from '../schema/guide.ts'
 import { type Job, jobFrontMatterSchema, jobSectionIds } from '../schema/job.ts'
 import { idSchema, type Section, type Source } from '../schema/sheet.ts'
 import { ContentError, type ContentProblem, parseYamlWithLines } from './content-error.ts'
-import { parseProse } from './prose.ts'
+import { longestSentence, parseProse, withoutFormulas, wordsIn } from './prose.ts'
 
 /** A content file: its path from the root of the project, and its text. */
 export type ContentFile = { path: string; text: string }
@@ -111,6 +111,13 @@ function compileBody(
       texts.push(say, ...formulasOf(value))
       if (!known.has(source))
         report(head.lineAt(['facts', key, index, 'source']), `facts.${key}`, `source inconnue : ${source}`)
+      const length = wordsIn(withoutFormulas(say))
+      if (length > longestSentence)
+        report(
+          head.lineAt(['facts', key, index]),
+          `facts.${key}`,
+          `phrase de ${length} mots (au plus ${longestSentence}) : « ${say} »`,
+        )
       for (const text of [say, ...formulasOf(value)])
         checkFormulas(text, head.lineAt(['facts', key, index]), `facts.${key}`)
     }

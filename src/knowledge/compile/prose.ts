@@ -5,7 +5,8 @@ const heading = /^## (.+?) \{#([a-z0-9-]+)\}\s*$/
 const asksLine = /^> On demande : (.+)$/
 /** A full stop that ends no sentence. */
 const abbreviation = /\b(?:M|Mme|Dr|art|env|cf|[LRD])\.$/
-const maxWords = 25
+/** Words of the longest sentence that may stand in a sheet, prose or fact. */
+export const longestSentence = 25
 
 type Line = { text: string; number: number }
 
@@ -62,13 +63,19 @@ export function parseProse(body: string, file: string, firstLine: number, source
     if (/[\d{]/.test(text) && sources.length === 0)
       report(line, field, `un chiffre sans source [^id] : « ${text} »`)
     for (const id of sources) if (!sourceIds.has(id)) report(line, field, `source inconnue : ${id}`)
-    const bare = text.replace(/\{[^{}]*\}/g, '…')
+    const bare = withoutFormulas(text)
     const words = wordsIn(bare)
-    if (words > maxWords) report(line, field, `phrase de ${words} mots (au plus ${maxWords}) : « ${text} »`)
+    if (words > longestSentence)
+      report(line, field, `phrase de ${words} mots (au plus ${longestSentence}) : « ${text} »`)
     if (!/[.!?»]$/.test(bare)) report(line, field, `phrase sans point final : « ${text} »`)
     if (/[[\]*_`<>{}]|https?:/.test(bare))
       report(line, field, `ni lien ni mise en forme dans le texte : « ${text} »`)
   }
+}
+
+/** A text with a mark in the place of each `{...}`: its letters are not those of the sentence. */
+export function withoutFormulas(text: string): string {
+  return text.replace(/\{mois [^{}]*\}/g, 'mois').replace(/\{[^{}]*\}/g, '…')
 }
 
 /** Words of a sentence, as they count for its length. */

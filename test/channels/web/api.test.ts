@@ -143,3 +143,35 @@ describe('what describes the service', () => {
     expect(text).toContain('"maxLength":2000')
   })
 })
+
+describe('/api/pathways', () => {
+  const get = async (query: string) => (await startWebApp().app.request(`/api/pathways${query}`)).json()
+
+  it('gives the steps from one to another, with their source', async () => {
+    expect(await get('?from=bac&to=puericulture')).toMatchObject({
+      from: { id: 'bac', url: null },
+      to: { id: 'puericulture', url: '/metiers/puericulture' },
+      steps: [
+        { to: { id: 'aide-soignant' }, exempts: null, source: { title: 'Arrêté de test' } },
+        { to: { id: 'puericulture' }, exempts: 'une partie des blocs' },
+      ],
+    })
+  })
+
+  it('gives every step from one, or to one, when only that one is named', async () => {
+    expect(await get('?from=bac')).toMatchObject({ to: null, steps: [{ say: 'Le bac suffit.' }] })
+    expect(await get('?to=puericulture')).toMatchObject({
+      from: null,
+      steps: [{ say: 'Une partie est commune.' }],
+    })
+  })
+
+  it.each([
+    ['?from=bac&to=secretaire', 404, 'no_pathway'],
+    ['?from=inconnu', 404, 'not_found'],
+    ['', 400, 'invalid_request'],
+  ])('%s is refused with %i', async (query, status, code) => {
+    const problem = await problemOf(await startWebApp().app.request(`/api/pathways${query}`))
+    expect(problem).toMatchObject({ status, code })
+  })
+})

@@ -18,6 +18,8 @@ const pages = [
   '/guides',
   '/guides/immersion',
   '/lexique',
+  '/territoires',
+  '/fraicheur',
   '/employeurs',
   '/confidentialite',
   '/accessibilite',
@@ -197,4 +199,53 @@ it('answers an unexpected error with a kind page and nothing of the error', asyn
   const html = await response.text()
   expect(html).toContain('Réessayez dans un instant')
   expect(html).not.toContain('secret')
+})
+
+describe('the map of pathways on a job page', () => {
+  it('is drawn, and told again as a list with what each step exempts from and its source', async () => {
+    const { html } = await page('/metiers/aide-soignant')
+    expect(html).toContain('<h2 id="passerelles">Passerelles</h2>')
+    expect(html).toMatch(
+      /<svg class="pathway-map"[^>]*role="img"[^>]*aria-label="[^"]*1 vers ce métier, 1 depuis/,
+    )
+    expect(html).toContain('Le bac suffit.')
+    expect(html).toContain('Dispense : une partie des blocs.')
+    expect(html).toContain('Source : Arrêté de test, juin 2021.')
+    expect(html).toContain('href="/metiers/puericulture"')
+  })
+
+  it('says it when no pathway is known', async () => {
+    const { html } = await page('/metiers/secretaire')
+    expect(html).toContain('Nous ne connaissons pas de passerelle sûre')
+    expect(html).not.toContain('pathway-map')
+  })
+})
+
+describe('/territoires', () => {
+  it('tells what is known of a region with its source and sheet, and that nothing is known of another', async () => {
+    const { html } = await page('/territoires')
+    expect(html).toContain('<h2 id="bretagne">Bretagne</h2>')
+    expect(html).toContain('En Bretagne, la Région paie.')
+    expect(html).toContain('href="/aides/poei"')
+    expect(html).toContain('Nous ne connaissons pas encore les aides de cette Région.')
+  })
+})
+
+describe('/fraicheur', () => {
+  it('counts what is to be read again and what has ended, and links to each sheet', async () => {
+    const { html } = await page('/fraicheur')
+    expect(html).toContain('3 métiers, 2 aides et 1 guides')
+    expect(html).toMatch(/<h2 id="ended">Aides terminées \(1\)<\/h2>/)
+    expect(html).toContain('href="/aides/emplois-francs"')
+  })
+})
+
+describe('/aides', () => {
+  it('puts an aid that has ended apart from those that run', async () => {
+    const { html } = await page('/aides')
+    const [running = '', ended = ''] = html.split('Terminées, et ce qui les remplace')
+    expect(running).toContain('href="/aides/poei"')
+    expect(running).not.toContain('href="/aides/emplois-francs"')
+    expect(ended).toContain('href="/aides/emplois-francs"')
+  })
 })

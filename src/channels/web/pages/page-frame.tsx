@@ -68,6 +68,12 @@ export function PageFrame({ title, description, path, children }: PageFrameProps
               <a href="/lexique">Lexique</a>
             </li>
             <li>
+              <a href="/territoires">Votre Région</a>
+            </li>
+            <li>
+              <a href="/fraicheur">Fraîcheur des fiches</a>
+            </li>
+            <li>
               <a href="/confidentialite">Vos données</a>
             </li>
             <li>

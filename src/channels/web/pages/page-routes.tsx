@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { findingsOn } from '../../../knowledge/freshness.ts'
+import { findingsOn, hasEnded } from '../../../knowledge/freshness.ts'
 import type { Sheet } from '../../../knowledge/knowledge.ts'
 import { stagesFrom, stagesTo } from '../../../knowledge/pathways.ts'
 import { dayOf } from '../day-of.ts'
@@ -23,8 +23,8 @@ import { TerritoryPage } from './territory-page.tsx'
 export function pageRoutes(dependencies: WebDependencies) {
   const { knowledge, newId, operator, conversationDays } = dependencies
   const { jobs, aids, guides } = knowledge
-  const aidsFor = (audience: 'candidate' | 'employer') =>
-    aids.filter((aid) => aid.audience.includes(audience))
+  const aidsFor = (audience: 'candidate' | 'employer', today: string) =>
+    aids.filter((aid) => aid.audience.includes(audience) && !hasEnded(aid.window, today))
 
   function sheetPage(sheet: Sheet | undefined, date: string | undefined) {
     if (!sheet) throw new Problem(404, 'not_found', 'Cette fiche n’existe pas, ou plus.')
@@ -52,19 +52,24 @@ export function pageRoutes(dependencies: WebDependencies) {
       const filter = jobFilterSchema.parse(context.req.query())
       return context.html(<JobListPage jobs={matchingJobs(jobs, filter)} filter={filter} />)
     })
-    .get('/aides', (context) =>
-      context.html(
+    .get('/aides', (context) => {
+      const today = dayOf(dependencies, context.req.query('date'))
+      return context.html(
         <SheetListPage
           title="Les aides"
           intro="Pour payer une formation, vivre pendant ses études, se déplacer, ou recruter."
           path="/aides"
           groups={[
-            { title: 'Pour vous', sheets: aidsFor('candidate') },
-            { title: 'Pour les employeurs', sheets: aidsFor('employer') },
+            { title: 'Pour vous', sheets: aidsFor('candidate', today) },
+            { title: 'Pour les employeurs', sheets: aidsFor('employer', today) },
+            {
+              title: 'Terminées, et ce qui les remplace',
+              sheets: aids.filter(({ window }) => hasEnded(window, today)),
+            },
           ]}
         />,
-      ),
-    )
+      )
+    })
     .get('/guides', (context) =>
       context.html(
         <SheetListPage
@@ -92,9 +97,10 @@ export function pageRoutes(dependencies: WebDependencies) {
         <FreshnessPage knowledge={knowledge} findings={findingsOn(knowledge, today)} today={today} />,
       )
     })
-    .get('/employeurs', (context) =>
-      context.html(<EmployerPage aids={aidsFor('employer')} formTurnId={newId()} />),
-    )
+    .get('/employeurs', (context) => {
+      const today = dayOf(dependencies, context.req.query('date'))
+      return context.html(<EmployerPage aids={aidsFor('employer', today)} formTurnId={newId()} />)
+    })
     .get('/confidentialite', (context) =>
       context.html(<PrivacyPage conversationDays={conversationDays} operator={operator} />),
     )

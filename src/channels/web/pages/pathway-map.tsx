@@ -28,8 +28,9 @@ export function PathwayMap({ job, into, onward }: PathwayMapProps) {
   )
 }
 
-const [width, stop, indent, top] = [320, 34, 34, 24]
-const longestLine = 38
+/** The trunk carries the job; every other stop hangs on a branch of its own, so that none seems to follow another. */
+const [width, stop, trunk, branch, top] = [320, 34, 12, 34, 24]
+const longestLine = 36
 
 type DrawingProps = { before: PathwayNode[]; job: PathwayNode; after: PathwayNode[] }
 
@@ -44,7 +45,7 @@ function Drawing({ before, job, after }: DrawingProps) {
       role="img"
       aria-label={`Carte des passerelles : ${before.length} vers ce métier, ${after.length} depuis ce métier. La liste suit.`}
     >
-      <line class="pathway-line" x1="14" y1={y(0)} x2="14" y2={y(stops.length - 1)} />
+      <line class="pathway-line" x1={trunk} y1={y(0)} x2={trunk} y2={y(stops.length - 1)} />
       {stops.map((node, index) => (
         <Stop key={`${index} ${node.id}`} node={node} y={y(index)} isJob={node === job} />
       ))}
@@ -55,9 +56,12 @@ function Drawing({ before, job, after }: DrawingProps) {
 function Stop({ node, y, isJob }: { node: PathwayNode; y: number; isJob: boolean }) {
   const lines = linesOf(node.title)
   const first = y + 5 - (lines.length - 1) * 7
+  const x = isJob ? trunk : branch
+  const indent = x + 16
   return (
     <>
-      <circle class={isJob ? 'pathway-job' : 'pathway-stop'} cx="14" cy={y} r={isJob ? 9 : 6} />
+      {!isJob && <line class="pathway-line" x1={trunk} y1={y} x2={branch} y2={y} />}
+      <circle class={isJob ? 'pathway-job' : 'pathway-stop'} cx={x} cy={y} r={isJob ? 10 : 5} />
       <text class={isJob ? 'pathway-name-job' : 'pathway-name'} x={indent} y={first}>
         {lines.map((line, index) => (
           <tspan key={line} x={indent} dy={index === 0 ? 0 : 14}>

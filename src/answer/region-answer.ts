@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Scheme } from '../knowledge/schema/territories.ts'
+import type { Scheme, Territories } from '../knowledge/schema/territories.ts'
 import { wordsOf } from '../language/french.ts'
 import { territoryPrefix } from './cite.ts'
 import type { Word } from './entities.ts'
@@ -38,21 +38,31 @@ export function regionAnswer(
     schemes.length > 0
       ? `Voici ce que nous savons des aides ${region.in}.`
       : `Nous ne connaissons pas encore les aides ${region.in}. Demandez-les au conseil régional.`
-  const quote = ({ say, source }: Scheme, section: string): Quote => ({
-    text: say,
-    section,
-    source: territories.sources[source] ?? null,
-  })
   return {
     kind: 'quoted',
     parts: [
-      { lead, quotes: schemes.map((scheme) => quote(scheme, `${territoryPrefix}${id}`)) },
-      {
-        lead: '',
-        quotes: territories.everywhere.map((scheme) => quote(scheme, `${territoryPrefix}partout`)),
-      },
+      { lead, quotes: quotesOf(schemes, id, territories) },
+      { lead: '', quotes: quotesOf(territories.everywhere, 'partout', territories) },
     ],
     topic: null,
     facet: null,
   }
+}
+
+/**
+ * What is known of the region that a department is in; empty where nothing is.
+ * @param department its code: `59`, `2A`, `974`
+ */
+export function regionQuotes(department: string, { territories }: Knowledge): Quote[] {
+  const [id, region] =
+    Object.entries(territories.regions).find(([, { departments }]) => departments.includes(department)) ?? []
+  return id && region ? quotesOf(region.schemes, id, territories) : []
+}
+
+function quotesOf(schemes: readonly Scheme[], region: string, { sources }: Territories): Quote[] {
+  return schemes.map(({ say, source }) => ({
+    text: say,
+    section: `${territoryPrefix}${region}`,
+    source: sources[source] ?? null,
+  }))
 }

@@ -48,7 +48,7 @@ async function outcomeParts(core: Core, state: ConversationState): Promise<Reply
   return [
     say(outcomeLead(orientation, library.knowledge, state.answers, false)),
     ...proposalParts(orientation, library.knowledge, state.answers, false),
-    ...(job ? firstSteps(job, library) : []),
+    ...(job ? firstSteps(job, state.place, library) : []),
     ...(job ? await opportunityParts(core, job, state.place) : []),
   ]
 }

@@ -41,7 +41,7 @@ export async function summaryOf(core: Core, token: string): Promise<Summary | nu
     answers: answers.map((answer) => describeAnswer(orientation, answer)),
     blocks: blocksOf([
       ...proposalParts(orientation, library.knowledge, answers, provisional),
-      ...(job ? firstSteps(job, library) : []),
+      ...(job ? firstSteps(job, place, library) : []),
       ...(job ? await opportunityParts(core, job, place) : []),
     ]),
   }

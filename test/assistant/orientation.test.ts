@@ -97,7 +97,7 @@ describe.each([
     }
     expect(textOf(outcome)).toContain(wording.outcome)
     const best = now[0]?.topic
-    expect(sourceIdsOf(outcome)).toEqual([`${best}#essayer`, `${best}#acces`])
+    expect(sourceIdsOf(outcome)).toEqual([`${best}#essayer`, `${best}#acces`, 'territory:hauts-de-france'])
     expect(opportunitiesOf(outcome).map(({ kind }) => kind)).toEqual(['offer', 'immersion', 'training'])
     for (const { title } of opportunitiesOf(outcome)) expect(title).toContain('Lille')
   })

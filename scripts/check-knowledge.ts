@@ -8,7 +8,7 @@ import { readContent } from './read-content.ts'
 
 const today = process.argv[2] ?? parisDay(new Date())
 try {
-  const knowledge = loadKnowledge(readContent().knowledge, today)
+  const knowledge = loadKnowledge(readContent().content.knowledge, today)
   const findings = findingsOn(knowledge, today)
   for (const { kind, topic, detail } of findings)
     console.log(`${kind.padEnd(13)} ${topic.padEnd(42)} ${detail}`)

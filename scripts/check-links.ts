@@ -28,7 +28,7 @@ async function problemWith(address: string): Promise<string | null> {
   }
 }
 
-const { knowledge } = readContent()
+const { knowledge } = readContent().content
 const addresses = [...new Set(addressesIn(knowledge))].sort()
 const broken: string[] = []
 for (let start = 0; start < addresses.length; start += atOnce) {

@@ -12,11 +12,11 @@ import { readContent } from './read-content.ts'
 
 const started = performance.now()
 try {
-  const content = readContent()
+  const { content, synonyms } = readContent()
   const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
   // The figures of today are good enough to be searched; the Worker puts in those of its own day.
   const knowledge = loadKnowledge(content.knowledge, parisDay(new Date()))
-  const index = packIndex(passagesOf(knowledge).map(searchable), terms)
+  const index = packIndex(passagesOf(knowledge).map(searchable), { known: terms, synonyms })
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
   writeFileSync(`public${indexPath}`, new Uint8Array(index))

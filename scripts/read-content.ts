@@ -8,6 +8,7 @@ import { ContentError, type ContentProblem, parseYaml } from '../src/knowledge/c
 import { brokenReferences } from '../src/knowledge/compile/references.ts'
 import { glossarySchema } from '../src/knowledge/schema/glossary.ts'
 import { pathwaysSchema } from '../src/knowledge/schema/pathways.ts'
+import { type Synonyms, synonymsSchema } from '../src/knowledge/schema/synonyms.ts'
 import { territoriesSchema } from '../src/knowledge/schema/territories.ts'
 import { compileSafety } from '../src/safety/compile-safety.ts'
 import { safetySchema } from '../src/safety/schema.ts'
@@ -17,7 +18,7 @@ import { readSheets } from './read-sheets.ts'
  * Reads, checks and proves everything under `knowledge/` and `intents/` of the current folder.
  * @throws ContentError with every problem found, each with file, line and field
  */
-export function readContent(): Content {
+export function readContent(): { content: Content; synonyms: Synonyms } {
   const problems: ContentProblem[] = []
   const collect = <Result>(read: () => Result): Result[] => {
     try {
@@ -34,6 +35,7 @@ export function readContent(): Content {
   const [glossary] = collect(() => parseYaml(glossarySchema, ...yaml('knowledge/glossary.yaml')))
   const [pathways] = collect(() => parseYaml(pathwaysSchema, ...yaml('knowledge/pathways.yaml')))
   const [territories] = collect(() => parseYaml(territoriesSchema, ...yaml('knowledge/territories.yaml')))
+  const [synonyms] = collect(() => parseYaml(synonymsSchema, ...yaml('knowledge/synonyms.yaml')))
   const [orientation] = collect(() => parseYaml(orientationSchema, ...yaml('intents/orientation.yaml')))
   const [routes] = collect(() => parseYaml(routesSchema, ...yaml('intents/routes.yaml')))
   const [safety] = collect(() => parseYaml(safetySchema, ...yaml('intents/safety.yaml')))
@@ -42,6 +44,7 @@ export function readContent(): Content {
     !glossary ||
     !pathways ||
     !territories ||
+    !synonyms ||
     !orientation ||
     !routes ||
     !safety ||
@@ -55,5 +58,5 @@ export function readContent(): Content {
   for (const message of proveOrientation(orientation, jobs, seededRandom(2026)))
     problems.push({ file: 'intents/orientation.yaml', line: 1, field: '(arbre)', message })
   if (problems.length > 0) throw new ContentError(problems)
-  return { knowledge, orientation, routes, safety: compileSafety(safety) }
+  return { content: { knowledge, orientation, routes, safety: compileSafety(safety) }, synonyms }
 }

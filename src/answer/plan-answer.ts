@@ -5,6 +5,7 @@ import type { Job } from '../knowledge/schema/job.ts'
 import type { Hit, SearchIndex } from '../knowledge/search/search-index.ts'
 import { stemsOf } from '../language/phrase-match.ts'
 import { glossaryPrefix } from './cite.ts'
+import { jobList } from './job-list.ts'
 import { type Quote, quoteFact, type SourcePassage, searchable } from './passages.ts'
 import { type Becoming, noPathway, pathwayAnswer } from './pathway-answer.ts'
 import { quoteSentences } from './quote.ts'
@@ -47,6 +48,8 @@ export type AnswerLibrary = {
 /** Thresholds set on the development questions (`npm run eval`): below them, saying "not found" is more honest. */
 const leastCoverage = 0.4
 const leastCoverageOfNamedSheet = 0.25
+/** A passage that holds so many words of the question answers it without its rarest one. */
+const enoughWords = 4
 const passagesKept = 4
 const factsShown = 4
 
@@ -61,12 +64,14 @@ export function planAnswer(
   if (read.ambiguous) return { kind: 'clarify', term: read.ambiguous }
   const regional = read.region && regionAnswer(read.region, topicsOf(read), knowledge)
   if (regional) return regional
+  if (read.list) return jobList(read.list, library)
   if (read.becoming) return becomingPlan(read.becoming, library)
 
-  const carried = read.unexplained <= 1 && context.topic ? knowledge.sheet(context.topic) : undefined
+  const carried = read.unexplained.length <= 1 && context.topic ? knowledge.sheet(context.topic) : undefined
   const precise = read.sheets.some(({ kind }) => kind !== 'guide')
   const sheets = !precise && read.facets.length > 0 && carried ? [carried] : read.sheets
-  const carriedFacet = read.facets.length === 0 && read.unexplained === 0 && /^et\b/i.test(question.trim())
+  const carriedFacet =
+    read.facets.length === 0 && read.unexplained.length === 0 && /^et\b/i.test(question.trim())
   const facets =
     carriedFacet && context.facet && routes.facets[context.facet]
       ? [{ id: context.facet, facet: routes.facets[context.facet] }]
@@ -78,20 +83,54 @@ export function planAnswer(
   )
 
   const jobs = sheets.filter((sheet): sheet is Job => sheet.kind === 'job')
-  if (jobs.length > 1 && (read.compares || read.unexplained <= 1))
+  if (jobs.length > 1 && (read.compares || read.unexplained.length <= 1))
     return comparison(jobs.slice(0, 3), facet, library)
 
   const [sheet] = facet?.facet.job && jobs.length > 0 ? jobs : sheets
-  const answered = sheet && facet && read.unexplained <= 1 ? facetAnswer(sheet, facet.id, library) : null
-  if (answered) return answered
-  if (sheet && facets.length === 0 && read.unexplained === 0) return overview(sheet, library)
+  const hits = library.index.search(withoutMarks(question), 12, preferenceOf(read, sheets, library))
+  const answered = sheet && facet ? facetAnswer(sheet, facet.id, library) : null
+  if (answered && sheet && foreignTo(sheet, read.unexplained, library).length <= 1) return answered
+  if (sheet && facets.length === 0 && read.unexplained.length === 0) return overview(sheet, library)
   const [term] = read.terms
-  if (!sheet && term && read.unexplained <= 1 && !facet) return definition(term)
-  const found = retrieved(withoutMarks(question), sheets, facet, library)
+  if (!sheet && term && read.unexplained.length <= 1 && !facet) return definition(term)
+  const found = retrieved(withoutMarks(question), hits, sheets, facet, library)
   if (found.kind !== 'not_found') return found
   const closest =
     sheet && facet && facetAnswer(sheet, facet.id, library, 'Je n’ai pas trouvé ce point précis. ')
   return closest ?? (term ? definition(term) : found)
+}
+
+/** The words that the sheet says nowhere: with more than one of them, something else is asked than the sheet tells. */
+function foreignTo(sheet: Sheet, stems: readonly string[], { passage }: AnswerLibrary): readonly string[] {
+  // An aid has more to tell than its few facets: only the name alone, or with one more word, asks for one of them.
+  if (sheet.kind !== 'job' || stems.length <= 1) return stems
+  const own = new Set(
+    sheet.sections.flatMap(({ id }) => {
+      const section = passage(`${sheet.topic}#${id}`)
+      return section ? Object.values(searchable(section)).flat().flatMap(stemsOf) : []
+    }),
+  )
+  return stems.filter((stem) => !own.has(stem))
+}
+
+/**
+ * Sections that answer before others: of the jobs and aids that are named, or, for somebody who hires, of the aids for
+ * employers. A guide is named by everyday words ("salaire", "vaccin"): they find it well enough.
+ */
+function preferenceOf(
+  { hires }: Understanding,
+  sheets: readonly Sheet[],
+  { knowledge }: AnswerLibrary,
+): (section: string) => boolean {
+  const named = new Set(
+    sheets.filter(({ kind }) => (hires ? kind === 'aid' : kind !== 'guide')).map(({ topic }) => topic),
+  )
+  return (section) => {
+    const topic = topicOf(section)
+    if (named.has(topic)) return true
+    const sheet = hires ? knowledge.sheet(topic) : undefined
+    return sheet?.kind === 'aid' && sheet.audience.includes('employer')
+  }
 }
 
 function topicsOf({ sheets }: Understanding): string[] {
@@ -193,18 +232,19 @@ export function definition(term: Term): AnswerPlan {
 
 function retrieved(
   question: string,
+  hits: readonly Hit[],
   sheets: readonly Sheet[],
   facet: { id: string; facet: Facet } | undefined,
   { index, passage, knowledge }: AnswerLibrary,
 ): AnswerPlan {
-  // A guide is named by everyday words ("salaire", "vaccin"): they find it well enough without preference.
   const named = new Set(sheets.filter(({ kind }) => kind !== 'guide').map(({ topic }) => topic))
-  const prefer = (id: string) => named.has(topicOf(id))
-  const hits = index.search(question, 12, prefer)
+  const isNamed = ({ id }: Hit) => named.has(topicOf(id))
   const terms = index.termsOfQuestion(question)
   const rarest = rarestKnown(terms, index)
-  const best = hits.find(({ id }) => prefer(id) || speaksOf(rarest, passage(id)))
-  const least = best && prefer(best.id) ? leastCoverageOfNamedSheet : leastCoverage
+  const best = hits.find(
+    (hit) => isNamed(hit) || hit.words >= enoughWords || speaksOf(rarest, passage(hit.id)),
+  )
+  const least = best && isNamed(best) ? leastCoverageOfNamedSheet : leastCoverage
   if (!best || best.coverage < least) return { kind: 'not_found', near: nearest(hits, sheets, knowledge) }
 
   const kept = withinSheets([best, ...hits.filter((hit) => hit !== best)])
@@ -231,7 +271,7 @@ function withinSheets(hits: readonly Hit[]): Hit[] {
 
 /**
  * The rarest word of a question that we know at all: what it is about. A passage without it answers another question
- * ("brancardier, c'est physique ?" is not answered by what is physical in another job).
+ * ("brancardier, c'est physique ?" is not answered by what is physical in another job), unless it holds many others.
  */
 function rarestKnown(terms: readonly string[], { weight }: SearchIndex): string | undefined {
   const unknown = weight('\u0000')

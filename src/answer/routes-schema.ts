@@ -21,11 +21,38 @@ const vagueChoiceSchema = z.strictObject({
   topic: z.string().optional(),
 })
 
+/** What jobs can be listed by, and the fact that shows it of each of them. */
+const criterionSchema = z.strictObject({
+  /** Fits after "Voici des métiers": "de nuit". */
+  label: z.string(),
+  says: saysSchema,
+  shows: jobFactKeySchema,
+  holds: z.union([
+    /** One of these traits of `intents/orientation.yaml` is at the heart of the job. */
+    z.strictObject({ traits: z.array(idSchema).min(1) }),
+    z.strictObject({ requires: idSchema, is: z.boolean() }),
+    /** A fact of this kind has this value. */
+    z.strictObject({ fact: jobFactKeySchema, is: z.literal(true) }),
+    /** The most first, among the jobs of which the figure is known. */
+    z.strictObject({ most: jobFactKeySchema }),
+  ]),
+})
+
 /** `intents/routes.yaml`: what people ask for, in their words. */
 export const routesSchema = z.strictObject({
   facets: z.record(idSchema, facetSchema),
   commands: z.record(z.enum(commands), saysSchema),
   compare: z.strictObject({ says: saysSchema }),
+  list: z.strictObject({
+    says: saysSchema,
+    criteria: z.record(idSchema, criterionSchema),
+    /** "Formation courte": at most so many months of training. */
+    short: z.strictObject({ says: saysSchema, months: z.int().positive() }),
+    none: z.string(),
+    order: z.string(),
+  }),
+  /** Somebody who hires: aids for employers answer before the jobs that are named. */
+  hires: z.strictObject({ says: saysSchema }),
   becoming: z.strictObject({ says: saysSchema, from: saysSchema, to: saysSchema }),
   opportunities: z.strictObject({ says: saysSchema }),
   wish: z.strictObject({ says: saysSchema }),
@@ -42,3 +69,4 @@ export const routesSchema = z.strictObject({
 
 export type Routes = z.infer<typeof routesSchema>
 export type Facet = z.infer<typeof facetSchema>
+export type Criterion = z.infer<typeof criterionSchema>

@@ -7,6 +7,7 @@ import type { Spelling } from '../language/spelling.ts'
 import { stopWords } from '../language/stop-words.ts'
 import { createBecomingReader } from './becoming.ts'
 import { createEntityFinder, type Entity, type Word, wordsOfNames } from './entities.ts'
+import { createJobWishReader, type JobWish } from './job-list.ts'
 import type { Becoming } from './pathway-answer.ts'
 import { asks, questionWords, stemSet } from './question-words.ts'
 import { readWords } from './read-words.ts'
@@ -31,6 +32,10 @@ export type Understanding = {
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
+  /** Hires, or asks for somebody who does. */
+  hires: boolean
+  /** Asks which jobs fit a criterion. */
+  list: JobWish | null
   /** Is one thing and asks how to become another. */
   becoming: Becoming | null
   wantsOpportunities: boolean
@@ -45,8 +50,8 @@ export type Understanding = {
   speaksOfSelf: boolean
   /** Reads as a question or a request rather than a statement. */
   isQuestion: boolean
-  /** Content words that name neither a sheet nor a facet: what a mere name with a facet leaves unsaid. */
-  unexplained: number
+  /** Stems of the content words that name neither a sheet nor a facet: what a mere name with a facet leaves unsaid. */
+  unexplained: string[]
 }
 
 /** "Le métier d'ambulancier" asks for no more than "ambulancier". */
@@ -73,7 +78,9 @@ export function createReader(
   const compare = createPhraseMatcher(routes.compare.says)
   const opportunities = createPhraseMatcher(routes.opportunities.says)
   const wish = createPhraseMatcher(routes.wish.says)
+  const hires = createPhraseMatcher(routes.hires.says)
   const findRegion = createRegionFinder(knowledge)
+  const jobWish = createJobWishReader(routes)
   const becoming = createBecomingReader(knowledge, routes.becoming)
   const isOurs = new Set([...wordsOfRoutes(routes), ...wordsOfNames(knowledge)])
   const repair = (word: string) => (isOurs.has(word) ? word : spelling.repair(word))
@@ -108,8 +115,12 @@ export function createReader(
       facets: found.map(({ id, facet }) => ({ id, facet })),
       compares: compare.longest(except(used)).size > 0,
       region: findRegion(words),
+      list: entities.some((entity) => entity.kind === 'sheet' && entity.sheet.kind === 'job')
+        ? null
+        : jobWish(text, stems),
       becoming: becoming(stems, resolved.named),
       wantsOpportunities: opportunities.longest(stems).size > 0,
+      hires: hires.longest(stems).size > 0,
       wishes: wish.longest(stems).size > 0,
       command: asCommand(commandTexts.find(({ texts }) => texts.has(whole))?.name),
       smallTalk: smallTalkTexts.find(({ texts }) => texts.has(whole))?.talk ?? null,
@@ -117,13 +128,15 @@ export function createReader(
       informalCare: informalCareIn(stems, care),
       speaksOfSelf: stems.some((word) => firstPerson.has(word)),
       isQuestion: text.includes('?') || asks(words),
-      unexplained: words.filter(
-        ({ raw, stem: word }, index) =>
-          !explained.has(index) &&
-          !stopWords.has(fold(raw)) &&
-          !questionWords.has(word) &&
-          !idleWords.has(word),
-      ).length,
+      unexplained: words
+        .filter(
+          ({ raw, stem: word }, index) =>
+            !explained.has(index) &&
+            !stopWords.has(fold(raw)) &&
+            !questionWords.has(word) &&
+            !idleWords.has(word),
+        )
+        .map((word) => word.stem),
     }
   }
 
@@ -136,12 +149,22 @@ export function createReader(
 
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */
 function wordsOfRoutes(routes: Routes): string[] {
-  const { facets, commands, smallTalk, vague, compare, becoming, opportunities, wish, informalCare } = routes
+  const { facets, commands, smallTalk, vague, compare, becoming, opportunities, wish, list, informalCare } =
+    routes
   const phrases = [
     ...Object.values(facets).flatMap(({ says }) => says),
     ...Object.values(commands).flatMap((says) => says ?? []),
     ...smallTalk.flatMap(({ says }) => says),
-    ...[vague, compare, becoming, opportunities, wish].flatMap(({ says }) => says),
+    ...[
+      vague,
+      compare,
+      becoming,
+      opportunities,
+      wish,
+      list,
+      list.short,
+      ...Object.values(list.criteria),
+    ].flatMap(({ says }) => says),
     ...[informalCare.acts, informalCare.adults, informalCare.children].flat(),
   ]
   return phrases.flatMap(spokenWordsOf)

@@ -92,6 +92,7 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
     const opportunities = await opportunityResponse(core, state, read, text)
     if (opportunities) return opportunities
   }
+  if (read.list && !read.speaksOfSelf) return questionResponse(turn, read)
   return (
     selfResponse(core, state, read, text) ??
     (asksSomething(read) ? null : await placeToldResponse(core, state, text)) ??

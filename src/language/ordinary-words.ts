@@ -7,6 +7,8 @@ export const ordinaryWords: readonly string[] = `
   macon plombier electricien coiffeur coiffeuse cuisinier boulanger ouvrier ouvriere ingenieur professeur policier
   pompier militaire avocat medecin docteur dentiste pharmacien psychologue veterinaire geriatrie
   lyceen lyceenne terminale premiere seconde college brevet etudiant etudiante licence master
+  deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme
+  quatorzieme quinzieme vingtieme treize quatorze quinze seize vingt trente quarante cinquante soixante cent mille
   matin midi soir jour nuit semaine annee vacances ferie lundi mardi mercredi jeudi vendredi samedi dimanche
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   dos genou bras main mains tete ventre maladie malade diabete epilepsie asthme grossesse enceinte allergie cancer

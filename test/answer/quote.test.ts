@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { passagesOf, type SourcePassage } from '../../src/answer/passages.ts'
 import { quoteSentences } from '../../src/answer/quote.ts'
-import { stemsOf } from '../../src/language/phrase-match.ts'
+import { termsOf } from '../../src/knowledge/search/terms.ts'
+import { wordsOf } from '../../src/language/french.ts'
 import { fixtureKnowledge } from '../support/fixture-knowledge.ts'
 
 const [pattern] = passagesOf(fixtureKnowledge())
@@ -15,7 +16,7 @@ function passage(id: string, texts: string[]): SourcePassage {
 
 const equal = () => 4
 const quoted = (question: string, passages: SourcePassage[], most?: number) =>
-  quoteSentences(stemsOf(question), passages, equal, most).map(({ text }) => text)
+  quoteSentences(termsOf(wordsOf(question)), passages, equal, most).map(({ text }) => text)
 
 test('sentences that share the rare words of the question are chosen, in reading order', () => {
   const texts = [
@@ -41,7 +42,7 @@ test('a rare word counts more than a frequent one', () => {
 
 test('without a shared word, the head of the best section is quoted', () => {
   const passages = [passage('a', ['Premier.', 'Deuxième.', 'Troisième.']), passage('b', ['Autre.'])]
-  expect(quoted('zzz', passages)).toEqual(['Premier.', 'Deuxième.', 'Autre.'])
+  expect(quoted('zzz', passages, 2)).toEqual(['Premier.', 'Deuxième.'])
 })
 
 test('nothing to quote from gives nothing', () => {
@@ -61,7 +62,7 @@ const anyPassages = fc
 test('whatever is asked: only sentences of the passages, in order, none twice, no more than allowed', () => {
   fc.assert(
     fc.property(anyPassages, sentence, fc.integer({ min: 1, max: 6 }), (passages, question, most) => {
-      const quotes = quoteSentences(stemsOf(question), passages, equal, most)
+      const quotes = quoteSentences(termsOf(wordsOf(question)), passages, equal, most)
       const all = passages.flatMap((each) => each.quotes)
       const positions = quotes.map((quote) => all.indexOf(quote))
       expect(positions).not.toContain(-1)

@@ -22,7 +22,7 @@ describe('a conversation with the keyboard alone', () => {
     for (const key of ['Tab', 'Space', 'Tab', 'Space']) await page.keyboard.press(key)
     await page.getByRole('button', { name: 'Valider mes réponses' }).press('Enter')
     await page.getByText('Des personnes âgées, Des bébés, des petits enfants').first().waitFor()
-    expect(await lastReply(page).textContent()).toContain('Autour de quelle ville')
+    await lastReply(page).getByText('Autour de quelle ville').first().waitFor()
   })
 
   it('sends with Enter, breaks the line with Shift and Enter, and keeps the focus in the field', async () => {

@@ -8,7 +8,7 @@ import { loadKnowledge } from '../../src/knowledge/knowledge.ts'
 import { findPathway, stagesFrom, stagesTo } from '../../src/knowledge/pathways.ts'
 import type { JobFactKey } from '../../src/knowledge/schema/job.ts'
 
-const content = readContent()
+const { content } = readContent()
 const today = '2026-11-27'
 const knowledge = loadKnowledge(content.knowledge, today)
 const { jobs, aids, guides } = knowledge

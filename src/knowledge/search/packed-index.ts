@@ -1,102 +1,115 @@
-import { createSpelling } from '../../language/spelling.ts'
+import { wordsOf } from '../../language/french.ts'
+import { pushNumber } from '../../language/packed-numbers.ts'
+import { joinSections, readSections } from '../../language/packed-sections.ts'
+import { createSpelling, loadSpelling, packSpelling, type Spelling } from '../../language/spelling.ts'
+import { inTableOrder, packWordTable, readWordTable, type WordTable } from '../../language/word-table.ts'
 import { lexiconOf, type Passage, postingsOf } from './build-index.ts'
+import { bigramsOf, termsOf } from './terms.ts'
 
-/**
- * Layout, little endian: six Uint32 (documents, terms, postings, bytes of ids, bytes of terms, bytes of lexicon), one
- * Float32 (largest impact), then ids, terms and lexicon as text, padded to 4 bytes, then Uint32 offsets of the postings
- * of each term, Uint16 documents, Uint8 weights (255 is the largest impact, square-root scale).
- */
-const headerLength = 28
-
+/** Views onto a packed index: nothing is copied out of its buffer. */
 export type PackedIndex = {
-  ids: string[]
-  /** Term to its number; postings of term t are at offsets[t] up to offsets[t + 1]. */
-  terms: Map<string, number>
-  lexicon: Map<string, number>
-  offsets: Uint32Array
-  documents: Uint16Array
-  weights: Uint8Array
+  size: number
+  idOf: (document: number) => string
+  terms: WordTable
+  /**
+   * Postings of term t lie from starts[t] on: how many there are, then for each the difference to the document before,
+   * and one byte of weight (255 is the largest impact, square-root scale).
+   */
+  starts: Uint32Array
+  postings: Uint8Array
   largestImpact: number
+  /** Numbers of the terms that may stand for a term. */
+  synonymsOf: (term: number) => readonly number[]
+  spelling: Spelling
 }
 
-/**
- * Packs passages into one buffer that `unpackIndex` reads almost without work.
- * @throws RangeError beyond 65,535 passages
- */
-export function packIndex(passages: Passage[], knownWords: readonly string[] = []): ArrayBuffer {
-  if (passages.length > 65_535) throw new RangeError('At most 65,535 passages fit into one index.')
-  const known = lexiconOf(passages, knownWords)
-  const postings = [...postingsOf(passages, createSpelling(known))].sort(([a], [b]) => (a < b ? -1 : 1))
-  const count = postings.reduce((sum, [, list]) => sum + list.length, 0)
-  const largest = postings.reduce(
-    (max, [, list]) => list.reduce((m, { impact }) => Math.max(m, impact), max),
+export type IndexWords = {
+  /** Words that are spelt right though no passage holds them: acronyms of a glossary. */
+  known?: readonly string[]
+  /** Words or pairs of words that stand for each other in questions. */
+  synonyms?: readonly (readonly string[])[]
+}
+
+/** Packs passages into one buffer that `unpackIndex` reads without work, however many there are. */
+export function packIndex(passages: readonly Passage[], words: IndexWords = {}): ArrayBuffer {
+  const lexicon = lexiconOf(passages, [...(words.known ?? []), ...(words.synonyms ?? []).flat()])
+  const postings = postingsOf(passages, createSpelling(lexicon))
+  const synonyms = (words.synonyms ?? []).map((line) => line.map(termOfPhrase))
+  const terms = inTableOrder(new Set([...postings.keys(), ...synonyms.flat()]))
+  const largest = [...postings.values()].reduce(
+    (max, list) => list.reduce((most, { impact }) => Math.max(most, impact), max),
     0,
   )
-  const ids = padded(passages.map(({ id }) => id).join('\n'))
-  const terms = padded(postings.map(([term]) => term).join('\n'))
-  const lexicon = padded([...known].map(([word, frequency]) => `${word} ${frequency}`).join('\n'))
-
-  const offsetsAt = headerLength + ids.length + terms.length + lexicon.length
-  const documentsAt = offsetsAt + (postings.length + 1) * 4
-  const weightsAt = documentsAt + count * 2
-  const buffer = new ArrayBuffer(weightsAt + count)
-  const header = new DataView(buffer)
-  const sizes = [passages.length, postings.length, count, ids.length, terms.length, lexicon.length]
-  for (const [index, size] of sizes.entries()) header.setUint32(index * 4, size, true)
-  header.setFloat32(24, largest, true)
-  const bytes = new Uint8Array(buffer)
-  bytes.set(ids, headerLength)
-  bytes.set(terms, headerLength + ids.length)
-  bytes.set(lexicon, headerLength + ids.length + terms.length)
-
-  const offsets = new Uint32Array(buffer, offsetsAt, postings.length + 1)
-  const documents = new Uint16Array(buffer, documentsAt, count)
-  let position = 0
-  for (const [term, [, list]] of postings.entries()) {
-    offsets[term] = position
+  const bytes: number[] = []
+  const starts = Uint32Array.from(terms, (term) => {
+    const start = bytes.length
+    const list = postings.get(term) ?? []
+    pushNumber(bytes, list.length)
+    let last = 0
     for (const { document, impact } of list) {
-      documents[position] = document
-      bytes[weightsAt + position] = Math.max(1, Math.round(255 * Math.sqrt(impact / largest)))
-      position += 1
+      pushNumber(bytes, document - last)
+      bytes.push(Math.max(1, Math.round(255 * Math.sqrt(impact / largest))))
+      last = document
     }
-  }
-  offsets[postings.length] = position
-  return buffer
+    return start
+  })
+  const ids = passages.map(({ id }) => new TextEncoder().encode(id))
+  const idStarts = new Uint32Array(ids.length + 1)
+  for (const [index, { length }] of ids.entries()) idStarts[index + 1] = (idStarts[index] ?? 0) + length
+  return joinSections([
+    idStarts,
+    Uint8Array.from(ids.flatMap((id) => [...id])),
+    packWordTable(terms),
+    Uint32Array.from(synonymPairs(terms, synonyms).flat()),
+    starts,
+    Uint8Array.from(bytes),
+    Float32Array.of(largest),
+    new Uint8Array(packSpelling(lexicon)),
+  ])
 }
 
-/** Views onto the buffer; only the words are copied out. */
 export function unpackIndex(buffer: ArrayBuffer): PackedIndex {
-  const header = new DataView(buffer)
-  const size = (index: number) => header.getUint32(index * 4, true)
-  const [termCount, count, idBytes, termBytes, lexiconBytes] = [size(1), size(2), size(3), size(4), size(5)]
-  const termsAt = headerLength + idBytes
-  const lexiconAt = termsAt + termBytes
-  const offsetsAt = lexiconAt + lexiconBytes
-  const documentsAt = offsetsAt + (termCount + 1) * 4
+  const sections = readSections(new Uint8Array(buffer))
+  const idStarts = sections.uint32()
+  const ids = sections.bytes()
+  const decoder = new TextDecoder()
   return {
-    ids: linesAt(buffer, headerLength, idBytes),
-    terms: new Map(linesAt(buffer, termsAt, termBytes).map((term, index) => [term, index])),
-    lexicon: new Map(
-      linesAt(buffer, lexiconAt, lexiconBytes).map((line) => {
-        const space = line.indexOf(' ')
-        return [line.slice(0, space), Number(line.slice(space + 1))]
-      }),
-    ),
-    offsets: new Uint32Array(buffer, offsetsAt, termCount + 1),
-    documents: new Uint16Array(buffer, documentsAt, count),
-    weights: new Uint8Array(buffer, documentsAt + count * 2, count),
-    largestImpact: header.getFloat32(24, true),
+    size: idStarts.length - 1,
+    idOf: (document) => decoder.decode(ids.subarray(idStarts[document], idStarts[document + 1])),
+    terms: readWordTable(sections.uint32()),
+    synonymsOf: readPairs(sections.uint32()),
+    starts: sections.uint32(),
+    postings: sections.bytes(),
+    largestImpact: sections.float32()[0] ?? 0,
+    spelling: loadSpelling(sections.bytes()),
   }
 }
 
-function padded(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text)
-  const result = new Uint8Array(Math.ceil(bytes.length / 4) * 4)
-  result.set(bytes)
-  return result
+/** Numbers of two terms of which the second may stand for the first. */
+function synonymPairs(
+  terms: readonly string[],
+  synonyms: readonly (readonly string[])[],
+): [number, number][] {
+  const numberOf = new Map(terms.map((term, number) => [term, number]))
+  return synonyms.flatMap((line) => {
+    const numbers = line.flatMap((term) => numberOf.get(term) ?? [])
+    return numbers.flatMap((from) =>
+      numbers.filter((to) => to !== from).map((to): [number, number] => [from, to]),
+    )
+  })
 }
 
-function linesAt(buffer: ArrayBuffer, start: number, length: number): string[] {
-  const text = new TextDecoder().decode(new Uint8Array(buffer, start, length)).replace(/\0+$/, '')
-  return text === '' ? [] : text.split('\n')
+/** One word as its stem, two as the pair that they make. */
+function termOfPhrase(phrase: string): string {
+  const terms = termsOf(wordsOf(phrase))
+  return bigramsOf(terms)[0] ?? terms[0] ?? ''
+}
+
+function readPairs(pairs: Uint32Array): (from: number) => readonly number[] {
+  const byFirst = new Map<number, number[]>()
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [from = 0, to = 0] = [pairs[at], pairs[at + 1]]
+    byFirst.set(from, [...(byFirst.get(from) ?? []), to])
+  }
+  return (from) => byFirst.get(from) ?? []
 }

@@ -1,13 +1,16 @@
 import { spokenWordsOf } from '../../language/french.ts'
-import { createSpelling, type Spelling } from '../../language/spelling.ts'
-import { bigramsOf, inverseFrequency, termsOf } from './build-index.ts'
+import { NumberReader } from '../../language/packed-numbers.ts'
+import type { Spelling } from '../../language/spelling.ts'
 import { type PackedIndex, unpackIndex } from './packed-index.ts'
+import { bigramsOf, inverseFrequency, termsOf } from './terms.ts'
 
 export type Hit = {
   id: string
   score: number
   /** Share (0 to 1) of what the question is about that this passage speaks of, rare words counting more. */
   coverage: number
+  /** How many different words of the question it holds, synonyms included. */
+  words: number
 }
 
 export type SearchIndex = {
@@ -21,70 +24,133 @@ export type SearchIndex = {
 }
 
 const preference = 1.8
+/** What a passage is worth that speaks of next to nothing of the question, beside one that speaks of all of it. */
+const leastCoordination = 0.6
+const worthOfSynonym = 0.5
 
-/** Reads a packed index; everything but the word lists stays in the buffer. */
+/** Reads a packed index; everything stays in the buffer. */
 export function loadIndex(buffer: ArrayBuffer): SearchIndex {
   const index = unpackIndex(buffer)
-  const spelling = createSpelling(index.lexicon)
-  const weight = (term: string) => inverseFrequency(index.ids.length, frequencyOf(index, term))
+  const { spelling } = index
+  const weight = (term: string) => inverseFrequency(index.size, frequencyOf(index, term))
   const termsOfQuestion = (question: string) => termsOf(spokenWordsOf(question).map(spelling.repair))
 
   return {
     spelling,
     weight,
     termsOfQuestion,
-    search(question, limit, prefer = () => false) {
+    search(question, limit, prefer) {
       const terms = termsOfQuestion(question)
-      const scores = new Float64Array(index.ids.length)
-      const covered = new Float64Array(index.ids.length)
+      const tally = createTally(index)
       let total = 0
       for (const term of new Set(terms)) {
-        total += weight(term)
-        addPostings(index, term, scores, covered, weight(term))
+        const own = weight(term)
+        total += own
+        tally.add(term, own)
       }
-      for (const bigram of new Set(bigramsOf(terms))) addPostings(index, bigram, scores, covered, 0)
-      return rank(index.ids, scores, covered, total, limit, prefer)
+      for (const pair of new Set(bigramsOf(terms))) tally.add(pair, 0)
+      return best(index, tally, total || 1, limit, prefer)
     },
   }
 }
 
-function frequencyOf({ terms, offsets }: PackedIndex, term: string): number {
-  const number = terms.get(term)
-  return number === undefined ? 0 : (offsets[number + 1] ?? 0) - (offsets[number] ?? 0)
+type Tally = {
+  scores: Float64Array
+  /** Weight of the terms of the question that each passage holds. */
+  covered: Float64Array
+  /** How many of them. */
+  words: Uint16Array
+  add: (term: string, weight: number) => void
 }
 
-function addPostings(
-  index: PackedIndex,
-  term: string,
-  scores: Float64Array,
-  covered: Float64Array,
-  weight: number,
-) {
-  const number = index.terms.get(term)
-  if (number === undefined) return
-  const end = index.offsets[number + 1] ?? 0
-  for (let at = index.offsets[number] ?? 0; at < end; at++) {
-    const document = index.documents[at] ?? 0
-    const root = (index.weights[at] ?? 0) / 255
-    scores[document] = (scores[document] ?? 0) + root * root * index.largestImpact
-    covered[document] = (covered[document] ?? 0) + weight
+/** Adds up what the terms of a question are worth in each passage. A synonym counts half, where the term is missing. */
+function createTally({ size, terms, starts, postings, largestImpact, synonymsOf }: PackedIndex): Tally {
+  const scores = new Float64Array(size)
+  const covered = new Float64Array(size)
+  const words = new Uint16Array(size)
+  /** The number of the term that was added to a passage last, plus one. */
+  const lastAdded = new Uint32Array(size)
+  const scale = largestImpact / (255 * 255)
+  let added = 0
+
+  function addPostings(number: number, share: number, weight: number) {
+    const reader = new NumberReader(postings, starts[number] ?? 0)
+    let document = 0
+    for (let left = reader.next(); left > 0; left--) {
+      document += reader.next()
+      const root = reader.nextByte()
+      if (lastAdded[document] === added) continue
+      lastAdded[document] = added
+      scores[document] = (scores[document] ?? 0) + root * root * scale * share
+      covered[document] = (covered[document] ?? 0) + weight * share
+      if (weight > 0) words[document] = (words[document] ?? 0) + 1
+    }
+  }
+
+  return {
+    scores,
+    covered,
+    words,
+    add(term, weight) {
+      const number = terms.numberOf(term)
+      if (number < 0) return
+      added += 1
+      addPostings(number, 1, weight)
+      for (const synonym of synonymsOf(number)) addPostings(synonym, worthOfSynonym, weight)
+    },
   }
 }
 
-function rank(
-  ids: string[],
-  scores: Float64Array,
-  covered: Float64Array,
+/** Passages that hold a term; a word that is only known by its synonyms is as frequent as the most frequent of them. */
+function frequencyOf({ terms, starts, postings, synonymsOf }: PackedIndex, term: string): number {
+  const number = terms.numberOf(term)
+  if (number < 0) return 0
+  const own = countAt(postings, starts[number])
+  return own > 0
+    ? own
+    : Math.max(0, ...synonymsOf(number).map((synonym) => countAt(postings, starts[synonym])))
+}
+
+function countAt(postings: Uint8Array, start = 0): number {
+  return new NumberReader(postings, start).next()
+}
+
+/** The `limit` best, kept in order while all are looked through; ids are read only of those that may be among them. */
+function best(
+  { size, idOf }: PackedIndex,
+  { scores, covered, words }: Tally,
   total: number,
   limit: number,
-  prefer: (id: string) => boolean,
+  prefer: ((id: string) => boolean) | undefined,
 ): Hit[] {
   const hits: Hit[] = []
-  for (const [document, id] of ids.entries()) {
+  for (let document = 0; document < size; document++) {
     const raw = scores[document] ?? 0
     if (raw === 0) continue
-    const coverage = total === 0 ? 0 : (covered[document] ?? 0) / total
-    hits.push({ id, coverage, score: raw * (0.3 + coverage) * (prefer(id) ? preference : 1) })
+    const coverage = (covered[document] ?? 0) / total
+    const score = raw * (leastCoordination + Math.sqrt(coverage))
+    const least = hits.length < limit ? 0 : (hits.at(-1)?.score ?? 0)
+    if (score * (prefer ? preference : 1) < least) continue
+    const id = idOf(document)
+    const hit = {
+      id,
+      coverage,
+      words: words[document] ?? 0,
+      score: prefer?.(id) ? score * preference : score,
+    }
+    insert(hits, hit, limit)
   }
-  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit)
+  return hits
+}
+
+function insert(hits: Hit[], hit: Hit, limit: number) {
+  let at = hits.length
+  while (at > 0 && comesBefore(hit, hits[at - 1])) at -= 1
+  hits.splice(at, 0, hit)
+  if (hits.length > limit) hits.pop()
+}
+
+function comesBefore(hit: Hit, other: Hit | undefined): boolean {
+  if (!other) return false
+  return hit.score > other.score || (hit.score === other.score && hit.id < other.id)
 }

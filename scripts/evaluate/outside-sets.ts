@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import * as z from 'zod'
+
+export type Text = { id: string; title: string; text: string }
+/** A query, the texts that answer it, and the topic over which figures are averaged (its own when it has none). */
+export type Query = { q: string; relevant: string[]; topic: string }
+export type RankingSet = { name: string; texts: Text[]; queries: Query[] }
+export type MarkedAnswer = { id: string; q: string; answer: string; start: number; context: string }
+
+const sheetSchema = z.object({ id: z.string(), title: z.string(), desc: z.string(), text: z.string() })
+const querySchema = z.object({ q: z.string(), topic: z.string().optional(), rel: z.array(z.string()) })
+const answerSchema = z.object({
+  id: z.string(),
+  q: z.string(),
+  answer: z.string(),
+  start: z.number(),
+  context: z.string(),
+})
+
+/** The public sets that others wrote; they are not part of the project. */
+export function readOutsideSets(folder: string): { rankings: RankingSet[]; answers: MarkedAnswer[] } {
+  const sheets = linesOf(
+    gunzipSync(readFileSync(`${folder}/service-public-corpus/corpus.jsonl.gz`)).toString(),
+    sheetSchema,
+  )
+  const queries = (path: string): Query[] =>
+    linesOf(readFileSync(`${folder}/${path}`, 'utf8'), querySchema).map(({ q, topic, rel }, index) => ({
+      q,
+      topic: topic ?? `${index}`,
+      relevant: rel,
+    }))
+  return {
+    rankings: [
+      {
+        name: 'cdtn',
+        texts: sheets.map(({ id, title, desc, text }) => ({ id, title, text: `${desc}\n${text}` })),
+        queries: queries('cdtn/queries.jsonl'),
+      },
+      {
+        // The title is the question: it has to be hidden.
+        name: 'spf',
+        texts: sheets.map(({ id, text }) => ({ id, title: '', text })),
+        queries: queries('piaf-spf-questions/queries.jsonl'),
+      },
+    ],
+    answers: linesOf(readFileSync(`${folder}/piaf-spf-questions/answers.jsonl`, 'utf8'), answerSchema),
+  }
+}
+
+function linesOf<Line>(text: string, schema: z.ZodType<Line>): Line[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => schema.parse(JSON.parse(line)))
+}

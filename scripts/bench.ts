@@ -15,6 +15,7 @@ import {
   writeInReadme,
 } from './bench/report.ts'
 import { knownQuestions, readCompiled, timePlaces, timeSearch } from './bench/search-and-places.ts'
+import { measureScale, packCopies } from './bench/search-scale.ts'
 import { quotedQuestions, repeated, roundOf, walkOrientation } from './bench/turn-bodies.ts'
 import { bundle, run, type WorkerBundle } from './bench/wrangler.ts'
 
@@ -28,6 +29,12 @@ const bareHono: WorkerBundle = {
   folder: 'dist/bare-hono',
   script: 'bare-hono.js',
 }
+const search: WorkerBundle = {
+  configuration: 'scripts/bench/search.wrangler.toml',
+  folder: 'dist/search',
+  script: 'search-worker.js',
+}
+const copies = [1, 10, 100]
 const firstTurn = JSON.stringify({ text: 'Combien gagne un aide-soignant ?' })
 const starts = 5
 const questionsTried = 100
@@ -41,6 +48,7 @@ const rows: Row[] = [
   ...(await step('turns and streams', measureRunning)),
   ...(await step('starts', measureStarts)),
   ...(await step('search and places', measureLookups)),
+  ...(await step('search at 1, 10 and 100 times the passages', measureScales)),
   ...step('sizes', measureSizes),
 ]
 const report = reportOf(
@@ -60,7 +68,7 @@ function step<Result>(what: string, work: () => Result): Result {
 function build(): void {
   const { status } = spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error('The build failed: run "npm run build" to see why.')
-  for (const worker of [assistant, bareHono]) {
+  for (const worker of [assistant, bareHono, search]) {
     rmSync(worker.folder, { recursive: true, force: true })
     bundle(worker)
   }
@@ -146,6 +154,25 @@ async function measureLookups(): Promise<Row[]> {
     { measure: 'Chargement de l’index, médiane · p99', assistant: spread(loads) },
     { measure: `Recherche d’un lieu, médiane · p99 (${places.length} lieux)`, assistant: spread(places) },
   ]
+}
+
+async function measureScales(): Promise<Row[]> {
+  const packed = copies.map((times) => packCopies(content, times))
+  const asked = questions.filter((_, at) => at % 10 === 0)
+  const running = await run(search, firstTurn)
+  try {
+    const rows: Row[] = []
+    for (const each of packed) {
+      const { passages, bytes, load, searches } = await measureScale(running.url, each, asked)
+      rows.push({
+        measure: `Dans workerd, ${count(passages)} passages (${(bytes / 2 ** 20).toFixed(1)} Mio) : chargement ${load.toFixed(3)} ms ; recherche, médiane · p99 (${asked.length} questions)`,
+        assistant: spread(searches),
+      })
+    }
+    return rows
+  } finally {
+    await running.stop()
+  }
 }
 
 function measureSizes(): Row[] {

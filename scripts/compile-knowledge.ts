@@ -1,25 +1,44 @@
 // Compiles knowledge/ and intents/ into static assets: the content as JSON, the search index as one buffer.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { packClassifier } from '../src/answer/classify/classifier.ts'
+import { collectExamples } from '../src/answer/classify/collect-examples.ts'
+import { trainClassifier } from '../src/answer/classify/train-classifier.ts'
 import { passagesOf, searchable } from '../src/answer/passages.ts'
+import { createReader } from '../src/answer/understand.ts'
 import { contentFolder, contentPath, indexPath } from '../src/assistant/content.ts'
+import { seededRandom } from '../src/dialogue/seeded-random.ts'
 import { ContentError } from '../src/knowledge/compile/content-error.ts'
 import { leastReadable, readabilityOf } from '../src/knowledge/compile/readability.ts'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 import { parisDay } from '../src/knowledge/paris-day.ts'
 import { packIndex } from '../src/knowledge/search/packed-index.ts'
+import { loadIndex } from '../src/knowledge/search/search-index.ts'
+import { joinSections } from '../src/language/packed-sections.ts'
 import { readContent } from './read-content.ts'
 
 const started = performance.now()
 try {
-  const { content, synonyms } = readContent()
+  const { content, synonyms, examples } = readContent()
   const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
   // The figures of today are good enough to be searched; the Worker puts in those of its own day.
   const knowledge = loadKnowledge(content.knowledge, parisDay(new Date()))
   const index = packIndex(passagesOf(knowledge).map(searchable), { known: terms, synonyms })
+  const read = createReader({
+    knowledge,
+    routes: content.routes,
+    index: loadIndex(index),
+    classify: () => null,
+  })
+  const classifier = packClassifier(
+    trainClassifier(collectExamples(knowledge, content.routes, examples, read), seededRandom(2026)),
+  )
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
-  writeFileSync(`public${indexPath}`, new Uint8Array(index))
+  writeFileSync(
+    `public${indexPath}`,
+    new Uint8Array(joinSections([new Uint8Array(index), new Uint8Array(classifier)])),
+  )
   const { jobs, aids, guides } = knowledge
   for (const { topic, score, rareWords } of readabilityOf([...jobs, ...aids, ...guides]))
     if (score < leastReadable)

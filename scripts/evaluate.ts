@@ -1,71 +1,52 @@
-// Asks every question of a set over HTTP and says how many replies behave as expected, by kind.
-//   npm run eval -- [--set test/eval/dev-sample.jsonl] [--url http://localhost:8787] [--all]
-// Without --url it starts the assistant itself. Lines whose topics do not exist are counted apart, unless --all.
-import { readFileSync } from 'node:fs'
+// Measures search and answers.
+//   npm run eval -- [--outside FOLDER] [--set test/eval/dev-sample.jsonl] [--url http://localhost:8787] [--all]
+// Our own questions always; with --outside also the public sets of that folder, and every set with typing noise.
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
-import { replySchema } from '../src/assistant/reply.ts'
-import { judge, questionSchema } from '../test/eval/judge.ts'
-import { startWorker } from '../test/support/start-worker.ts'
+import { compareEngines, reportComparison } from './evaluate/compare-engines.ts'
+import { measureMarkedAnswers } from './evaluate/marked-answers.ts'
+import { readOutsideSets } from './evaluate/outside-sets.ts'
+import { ownSets } from './evaluate/own-sets.ts'
+import { tallyReplies } from './evaluate/replies.ts'
+import { measureUnderstanding } from './evaluate/understanding.ts'
 
 const { values } = parseArgs({
   options: {
+    outside: { type: 'string' },
     set: { type: 'string', default: 'test/eval/dev-sample.jsonl' },
     url: { type: 'string' },
     all: { type: 'boolean', default: false },
   },
 })
-const questions = readFileSync(values.set, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => questionSchema.parse(JSON.parse(line)))
-const worker = values.url ? null : await startWorker()
-const url = values.url ?? worker?.url ?? ''
-try {
-  const known = await knownTopics(url)
-  const byKind = new Map<string, { right: number; asked: number; absent: number }>()
-  for (const question of questions) {
-    const tally = byKind.get(question.kind) ?? { right: 0, asked: 0, absent: 0 }
-    byKind.set(question.kind, tally)
-    const topics = question.expect.topics
-    if (!values.all && topics && !topics.some((topic) => known.has(topic))) {
-      tally.absent += 1
-      continue
+const outside = values.outside ? await readOutsideSets(values.outside) : null
+
+for (const set of [...ownSets(), ...(outside?.rankings ?? [])]) {
+  console.log(reportComparison(set, await compareEngines(set), 'clean'))
+  if (outside) {
+    const noisy = {
+      ...set,
+      queries: set.queries.map((query, index) => ({ ...query, q: outside.noisy(query.q, index + 1) })),
     }
-    const verdict = judge(question, await ask(url, question.q))
-    tally.asked += 1
-    if (verdict.right) tally.right += 1
-    else console.log(`${question.id} ${question.kind}: « ${question.q} » ${verdict.why}`)
+    console.log(reportComparison(noisy, await compareEngines(noisy), 'noisy'))
   }
-  for (const [kind, { right, asked, absent }] of byKind)
-    console.log(
-      `${kind.padEnd(18)} ${right}/${asked}${absent > 0 ? ` (${absent} about sheets that do not exist yet)` : ''}`,
-    )
-  const sum = [...byKind.values()].reduce(
-    (total, { right, asked }) => ({ right: total.right + right, asked: total.asked + asked }),
-    { right: 0, asked: 0 },
+}
+for (const line of await measureUnderstanding(outside?.noisy)) console.log(line)
+
+const spf = outside?.rankings.find(({ name }) => name === 'spf')
+if (outside && spf) {
+  const { given, found, leadTwo } = measureMarkedAnswers(outside.answers, spf.texts)
+  console.log(
+    `\nMarked answers (${outside.answers.length}), 45 words: sheet given ${given.toFixed(3)} (first two sentences ${leadTwo.toFixed(3)}), sheet to be found ${found.toFixed(3)}`,
   )
-  console.log(`all                ${sum.right}/${sum.asked}`)
-  if (sum.right < sum.asked) process.exitCode = 1
-} finally {
-  await worker?.stop()
 }
 
-async function ask(base: string, text: string) {
-  const response = await fetch(`${base}/api/turns`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
-  })
-  return replySchema.parse(await response.json())
-}
-
-async function knownTopics(base: string): Promise<Set<string>> {
-  const listed = z.record(z.string(), z.array(z.object({ topic: z.string() })))
-  const topics = new Set<string>()
-  for (const path of ['/api/jobs', '/api/aids', '/api/guides']) {
-    const lists = listed.parse(await (await fetch(`${base}${path}`)).json())
-    for (const { topic } of Object.values(lists).flat()) topics.add(topic)
-  }
-  return topics
-}
+const { byKind, wrong } = await tallyReplies(values.set, values.url ?? null, values.all)
+console.log(`\nReplies to ${values.set}`)
+for (const line of wrong) console.log(line)
+for (const [kind, { right, asked, absent }] of byKind)
+  console.log(
+    `${kind.padEnd(18)} ${right}/${asked}${absent > 0 ? ` (${absent} about sheets that do not exist yet)` : ''}`,
+  )
+const counts = [...byKind.values()]
+const sum = (key: 'right' | 'asked') => counts.reduce((total, each) => total + each[key], 0)
+console.log(`${'all'.padEnd(18)} ${sum('right')}/${sum('asked')}`)
+if (wrong.length > 0) process.exitCode = 1

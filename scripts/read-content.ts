@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { examplesSchema } from '../src/answer/classify/collect-examples.ts'
 import { routesSchema } from '../src/answer/routes-schema.ts'
 import type { Content } from '../src/assistant/content.ts'
 import { proveOrientation } from '../src/dialogue/prove.ts'
@@ -18,7 +19,7 @@ import { readSheets } from './read-sheets.ts'
  * Reads, checks and proves everything under `knowledge/` and `intents/` of the current folder.
  * @throws ContentError with every problem found, each with file, line and field
  */
-export function readContent(): { content: Content; synonyms: Synonyms } {
+export function readContent(): { content: Content; synonyms: Synonyms; examples: Record<string, string[]> } {
   const problems: ContentProblem[] = []
   const collect = <Result>(read: () => Result): Result[] => {
     try {
@@ -37,6 +38,7 @@ export function readContent(): { content: Content; synonyms: Synonyms } {
   const [territories] = collect(() => parseYaml(territoriesSchema, ...yaml('knowledge/territories.yaml')))
   const [synonyms] = collect(() => parseYaml(synonymsSchema, ...yaml('knowledge/synonyms.yaml')))
   const [orientation] = collect(() => parseYaml(orientationSchema, ...yaml('intents/orientation.yaml')))
+  const [examples] = collect(() => parseYaml(examplesSchema, ...yaml('intents/examples.yaml')))
   const [routes] = collect(() => parseYaml(routesSchema, ...yaml('intents/routes.yaml')))
   const [safety] = collect(() => parseYaml(safetySchema, ...yaml('intents/safety.yaml')))
   if (
@@ -45,6 +47,7 @@ export function readContent(): { content: Content; synonyms: Synonyms } {
     !pathways ||
     !territories ||
     !synonyms ||
+    !examples ||
     !orientation ||
     !routes ||
     !safety ||
@@ -58,5 +61,5 @@ export function readContent(): { content: Content; synonyms: Synonyms } {
   for (const message of proveOrientation(orientation, jobs, seededRandom(2026)))
     problems.push({ file: 'intents/orientation.yaml', line: 1, field: '(arbre)', message })
   if (problems.length > 0) throw new ContentError(problems)
-  return { content: { knowledge, orientation, routes, safety: compileSafety(safety) }, synonyms }
+  return { content: { knowledge, orientation, routes, safety: compileSafety(safety) }, synonyms, examples }
 }

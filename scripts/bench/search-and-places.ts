@@ -6,6 +6,7 @@ import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { loadIndex } from '../../src/knowledge/search/search-index.ts'
+import { readSections } from '../../src/language/packed-sections.ts'
 import { createPlaceFinder } from '../../src/places/place-finder.ts'
 import { placeShardSchema } from '../../src/places/place-shards.ts'
 import { questionSchema } from '../../test/eval/judge.ts'
@@ -51,7 +52,9 @@ export async function timeSearch(content: Content, index: ArrayBuffer, questions
   await timed(questions, search)
   return {
     searches: await timed(questions, search),
-    loads: await timed(Array.from({ length: 30 }), () => loadIndex(index)),
+    loads: await timed(Array.from({ length: 30 }), () =>
+      loadIndex(readSections(new Uint8Array(index)).bytes()),
+    ),
   }
 }
 

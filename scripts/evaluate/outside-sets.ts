@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 
@@ -18,8 +19,14 @@ const answerSchema = z.object({
   context: z.string(),
 })
 
+/** A question as a hurried person types it; the same for the same seed. */
+export type Noise = (question: string, seed: number) => string
+type OutsideSets = { rankings: RankingSet[]; answers: MarkedAnswer[]; noisy: Noise }
+
+const noiseSchema = z.object({ noisy: z.function({ input: [z.string(), z.number()], output: z.string() }) })
+
 /** The public sets that others wrote; they are not part of the project. */
-export function readOutsideSets(folder: string): { rankings: RankingSet[]; answers: MarkedAnswer[] } {
+export async function readOutsideSets(folder: string): Promise<OutsideSets> {
   const sheets = linesOf(
     gunzipSync(readFileSync(`${folder}/service-public-corpus/corpus.jsonl.gz`)).toString(),
     sheetSchema,
@@ -30,7 +37,9 @@ export function readOutsideSets(folder: string): { rankings: RankingSet[]; answe
       topic: topic ?? `${index}`,
       relevant: rel,
     }))
+  const { noisy } = noiseSchema.parse(await import(pathToFileURL(`${folder}/bench.mjs`).href))
   return {
+    noisy,
     rankings: [
       {
         name: 'cdtn',

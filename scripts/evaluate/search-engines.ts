@@ -9,21 +9,25 @@ import type { Text } from './outside-sets.ts'
 
 /** A text to be ranked; our own passages also have names and ways to ask, which the libraries get with the title. */
 export type RankedText = Text & { names?: string[]; asks?: string[] }
-/** Ids of the ten best texts for a question, best first. */
+/** Ids of the best texts for a question, best first. */
 export type Ranker = (question: string) => string[] | Promise<string[]>
 
-const results = 10
-
 /** Our engine, and the libraries as their users would set them up. */
-export const engines: Record<string, (texts: readonly RankedText[]) => Ranker | Promise<Ranker>> = {
-  ours(texts) {
+export const engines: Record<
+  string,
+  (texts: readonly RankedText[], results: number) => Ranker | Promise<Ranker>
+> = {
+  ours(texts, results) {
     const index = loadIndex(packIndex(texts.map((text) => ({ names: [], asks: [], ...text }))))
     return (question) => index.search(question, results).map(({ id }) => id)
   },
-  minisearch: (texts) => miniSearch(texts, {}),
-  'minisearch + our analysis': (texts) =>
-    miniSearch(texts, { tokenize: (text) => termsOf(spokenWordsOf(text)), processTerm: (term) => term }),
-  async orama(texts) {
+  minisearch: (texts, results) => miniSearch(texts, results, {}),
+  'minisearch + our analysis': (texts, results) =>
+    miniSearch(texts, results, {
+      tokenize: (text) => termsOf(spokenWordsOf(text)),
+      processTerm: (term) => term,
+    }),
+  async orama(texts, results) {
     const index = create({ schema: { title: 'string', text: 'string' }, language: 'french' })
     await insertMultiple(index, texts.map(flattened), 500)
     return async (question) => {
@@ -33,7 +37,7 @@ export const engines: Record<string, (texts: readonly RankedText[]) => Ranker | 
       return hits.map(({ id }) => String(id))
     }
   },
-  flexsearch(texts) {
+  flexsearch(texts, results) {
     const index = new FlexSearch.Document({
       document: { id: 'id', index: ['title', 'text'] },
       tokenize: 'strict',
@@ -49,6 +53,7 @@ export const engines: Record<string, (texts: readonly RankedText[]) => Ranker | 
 
 function miniSearch(
   texts: readonly RankedText[],
+  results: number,
   options: Partial<ConstructorParameters<typeof MiniSearch>[0]>,
 ): Ranker {
   const index = new MiniSearch({

@@ -5,6 +5,7 @@ import type { Job } from '../knowledge/schema/job.ts'
 import type { Hit, SearchIndex } from '../knowledge/search/search-index.ts'
 import { stemsOf } from '../language/phrase-match.ts'
 import { glossaryPrefix } from './cite.ts'
+import type { Classifier } from './classify/classifier.ts'
 import { jobList } from './job-list.ts'
 import { type Quote, quoteFact, type SourcePassage, searchable } from './passages.ts'
 import { type Becoming, noPathway, pathwayAnswer } from './pathway-answer.ts'
@@ -41,6 +42,7 @@ export type AnswerContext = { topic: string | null; facet: string | null }
 export type AnswerLibrary = {
   knowledge: Knowledge
   index: SearchIndex
+  classify: Classifier
   routes: Routes
   passage: (id: string) => SourcePassage | undefined
 }
@@ -87,7 +89,7 @@ export function planAnswer(
     return comparison(jobs.slice(0, 3), facet, library)
 
   const [sheet] = facet?.facet.job && jobs.length > 0 ? jobs : sheets
-  const hits = library.index.search(withoutMarks(question), 12, preferenceOf(read, sheets, library))
+  const hits = findPassages(question, { ...read, sheets }, library, 12)
   const answered = sheet && facet ? facetAnswer(sheet, facet.id, library) : null
   if (answered && sheet && foreignTo(sheet, read.unexplained, library).length <= 1) return answered
   if (sheet && facets.length === 0 && read.unexplained.length === 0) return overview(sheet, library)
@@ -113,13 +115,22 @@ function foreignTo(sheet: Sheet, stems: readonly string[], { passage }: AnswerLi
   return stems.filter((stem) => !own.has(stem))
 }
 
+/** The sections that may answer a question, best first. */
+export function findPassages(
+  question: string,
+  read: Pick<Understanding, 'hires' | 'sheets'>,
+  library: AnswerLibrary,
+  limit: number,
+): Hit[] {
+  return library.index.search(withoutMarks(question), limit, preferenceOf(read, library))
+}
+
 /**
  * Sections that answer before others: of the jobs and aids that are named, or, for somebody who hires, of the aids for
  * employers. A guide is named by everyday words ("salaire", "vaccin"): they find it well enough.
  */
 function preferenceOf(
-  { hires }: Understanding,
-  sheets: readonly Sheet[],
+  { hires, sheets }: Pick<Understanding, 'hires' | 'sheets'>,
   { knowledge }: AnswerLibrary,
 ): (section: string) => boolean {
   const named = new Set(
@@ -135,6 +146,30 @@ function preferenceOf(
 
 function topicsOf({ sheets }: Understanding): string[] {
   return sheets.map(({ topic }) => topic)
+}
+
+/** A plan that answers, and about which sheet. */
+type Answering = Extract<AnswerPlan, { kind: 'quoted' | 'retrieved' }> & { topic: string }
+
+/** Whether a plan answers from a sheet, so that another question may be answered beside it. */
+export function hasTopic(plan: AnswerPlan): plan is Answering {
+  return (plan.kind === 'quoted' || plan.kind === 'retrieved') && plan.topic !== null
+}
+
+/** Both answers, one after the other; a model that writes gets the passages of both. */
+export function joinPlans(first: Answering, second: Answering): AnswerPlan {
+  const said = new Set(first.parts.flatMap(({ quotes }) => quotes).map(({ text }) => text))
+  const further = second.parts.map((part) => ({
+    ...part,
+    quotes: part.quotes.filter(({ text }) => !said.has(text)),
+  }))
+  const { topic, facet } = second
+  const parts = [...first.parts, ...further.filter(({ quotes }) => quotes.length > 0)]
+  const passages = [first, second].flatMap((plan) => (plan.kind === 'retrieved' ? plan.passages : []))
+  const unique = passages.filter(({ id }, at) => passages.findIndex((other) => other.id === id) === at)
+  return first.kind === 'retrieved' && second.kind === 'retrieved'
+    ? { kind: 'retrieved', passages: unique, parts, topic, facet }
+    : { kind: 'quoted', parts, topic, facet }
 }
 
 /** The steps that are known, else the ways into the job that is wanted. */

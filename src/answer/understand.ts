@@ -6,6 +6,8 @@ import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/ph
 import type { Spelling } from '../language/spelling.ts'
 import { stopWords } from '../language/stop-words.ts'
 import { createBecomingReader } from './becoming.ts'
+import type { Classifier, Guess } from './classify/classifier.ts'
+import { lastQuestionOf, questionFeatures } from './classify/features.ts'
 import { createEntityFinder, type Entity, type Word, wordsOfNames } from './entities.ts'
 import { createJobWishReader, type JobWish } from './job-list.ts'
 import type { Becoming } from './pathway-answer.ts'
@@ -29,6 +31,9 @@ export type Understanding = {
   ambiguous: Term | null
   /** What is asked about them, the surest first. */
   facets: { id: string; facet: Facet }[]
+  /** What the classifier looks at, and what it makes of it. */
+  features: string[]
+  guess: Guess | null
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
@@ -58,12 +63,20 @@ export type Understanding = {
 const idleWords = stemSet('métier job profession fiche info information')
 const firstPerson = new Set(['je', 'j', 'm', 'mon', 'ma', 'mes', 'me'])
 
+export type ReaderParts = {
+  knowledge: Knowledge
+  routes: Routes
+  index: { spelling: Spelling }
+  classify: Classifier
+}
+
 /** Compiles the phrases once; the result reads any number of messages. */
-export function createReader(
-  knowledge: Knowledge,
-  routes: Routes,
-  spelling: Spelling,
-): (text: string) => Understanding {
+export function createReader({
+  knowledge,
+  routes,
+  index: { spelling },
+  classify,
+}: ReaderParts): (text: string) => Understanding {
   const findEntities = createEntityFinder(knowledge)
   const facets = Object.entries(routes.facets).map(([id, facet]) => ({
     id,
@@ -90,6 +103,16 @@ export function createReader(
     children: createPhraseMatcher(routes.informalCare.children),
   }
 
+  const featuresOf = (text: string): string[] => {
+    const words = readWords(lastQuestionOf(text), repair)
+    const entities = findEntities(words).filter(isPrecise)
+    const named = entities.find((entity) => entity.kind === 'sheet')
+    const naming = wordsNaming(entities)
+    const asked = words.map(({ stem }, at) => (naming.has(at) ? '' : stem))
+    const said = facets.filter(({ matcher }) => matcher.longest(asked).size > 0).map(({ id }) => id)
+    return questionFeatures(words, naming, named?.sheet, said)
+  }
+
   return (text) => {
     const words = readWords(text, repair)
     const stems = words.map((word) => word.stem)
@@ -107,12 +130,15 @@ export function createReader(
       .map(({ id, facet, matcher }) => ({ id, facet, words: matcher.longest(asked) }))
       .filter((match) => match.words.size > 0)
       .sort((a, b) => Number(isBroad(a.facet)) - Number(isBroad(b.facet)) || b.words.size - a.words.size)
+    const features = featuresOf(text)
     const explained = new Set([...used, ...found.flatMap((match) => [...match.words])])
     return {
       sheets: resolved.sheets,
       terms: resolved.terms,
       ambiguous: resolved.ambiguous,
       facets: found.map(({ id, facet }) => ({ id, facet })),
+      features,
+      guess: classify(features),
       compares: compare.longest(except(used)).size > 0,
       region: findRegion(words),
       list: entities.some((entity) => entity.kind === 'sheet' && entity.sheet.kind === 'job')

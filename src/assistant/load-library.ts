@@ -1,19 +1,29 @@
+import { loadClassifier } from '../answer/classify/classifier.ts'
 import { passagesOf } from '../answer/passages.ts'
 import type { AnswerLibrary } from '../answer/plan-answer.ts'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
 import { loadIndex } from '../knowledge/search/search-index.ts'
+import { readSections } from '../language/packed-sections.ts'
 import type { Content } from './content.ts'
 
 /**
- * Puts the compiled content and its index together, with the figures of a day.
+ * Puts the compiled content, its index and the classifier of questions together, with the figures of a day.
+ * @param packed two sections: the index, then the classifier
  * @param today ISO day
  */
 export function loadLibrary(
   { knowledge: compiled, routes }: Content,
-  index: ArrayBuffer,
+  packed: ArrayBuffer,
   today: string,
 ): AnswerLibrary {
   const knowledge = loadKnowledge(compiled, today)
   const passages = new Map(passagesOf(knowledge).map((passage) => [passage.id, passage]))
-  return { knowledge, routes, index: loadIndex(index), passage: (id) => passages.get(id) }
+  const sections = readSections(new Uint8Array(packed))
+  return {
+    knowledge,
+    routes,
+    index: loadIndex(sections.bytes()),
+    classify: loadClassifier(sections.bytes()),
+    passage: (id) => passages.get(id),
+  }
 }

@@ -1,4 +1,5 @@
-import { planAnswer } from '../answer/plan-answer.ts'
+import { type AnswerPlan, hasTopic, joinPlans, planAnswer } from '../answer/plan-answer.ts'
+import { splitQuestions } from '../answer/split-questions.ts'
 import type { Understanding } from '../answer/understand.ts'
 import { matchChoice, matchEdit } from '../dialogue/match-choice.ts'
 import { parisDay } from '../knowledge/paris-day.ts'
@@ -17,6 +18,7 @@ import {
 } from './orientation-response.ts'
 import { block, say } from './parts.ts'
 import { placeToldResponse } from './place-told-response.ts'
+import { pointedSheet } from './pointed-sheet.ts'
 import type { BlockOf } from './reply.ts'
 import { selfResponse } from './self-response.ts'
 import type { ConversationState } from './state.ts'
@@ -118,11 +120,30 @@ function vagueResponse({ library }: Core): Response {
   return { status: 'clarify', mode: 'quote', parts: [question], change: unchanged, holds: true }
 }
 
+/** The plan of a question, or of both when a message asks two and each has an answer of its own. */
+function planMessage(core: Core, state: ConversationState, text: string, read: Understanding): AnswerPlan {
+  const { topic, facet } = state
+  const whole = () => planAnswer(text, read, { topic, facet }, core.library)
+  const pointed = pointedSheet(text, state, core.library.knowledge)
+  if (pointed) {
+    const rest = { ...core.read(pointed.rest), sheets: [pointed.sheet], unexplained: [] }
+    return planAnswer(text, rest, { topic: pointed.sheet.topic, facet }, core.library)
+  }
+  const [first, second] = splitQuestions(text)
+  const comparesJobs = read.sheets.filter(({ kind }) => kind === 'job').length > 1
+  if (first === undefined || second === undefined || comparesJobs) return whole()
+  const readFirst = core.read(first)
+  const one = planAnswer(first, readFirst, { topic, facet }, core.library)
+  if (!hasTopic(one) || !(readFirst.isQuestion || readFirst.facets.length > 0)) return whole()
+  const two = planAnswer(second, core.read(second), one, core.library)
+  return hasTopic(two) ? joinPlans(one, two) : whole()
+}
+
 async function questionResponse(
   { core, state, text, context, emit }: TextTurn,
   read: Understanding,
 ): Promise<Response> {
-  const plan = planAnswer(text, read, { topic: state.topic, facet: state.facet }, core.library)
+  const plan = planMessage(core, state, text, read)
   const writer =
     plan.kind === 'retrieved' && core.writer && (await core.admitModel(context.caller)) ? core.writer : null
   const parts: ReplyPart[] = []

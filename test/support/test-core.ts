@@ -54,7 +54,7 @@ const places: PlaceFinder = {
 
 const content = readCompiledContent()
 const library = loadLibrary(content, readCompiledIndex(), '2026-11-22')
-const read = createReader(library.knowledge, library.routes, library.index.spelling)
+const read = createReader(library)
 const safety = createSafety(content.safety)
 
 /** The real content and the real parts, with a store in memory, no key and no network. */

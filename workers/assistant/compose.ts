@@ -54,7 +54,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
   const assistant = createAssistant({
     orientation: content.orientation,
     library,
-    read: createReader(library.knowledge, library.routes, library.index.spelling),
+    read: createReader(library),
     safety: createSafety(content.safety),
     store,
     shares: createStore(shareSchema, config, env, now),

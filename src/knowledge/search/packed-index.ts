@@ -68,8 +68,9 @@ export function packIndex(passages: readonly Passage[], words: IndexWords = {}):
   ])
 }
 
-export function unpackIndex(buffer: ArrayBuffer): PackedIndex {
-  const sections = readSections(new Uint8Array(buffer))
+/** @param packed what `packIndex` made, or a section of another buffer that holds it */
+export function unpackIndex(packed: ArrayBuffer | Uint8Array): PackedIndex {
+  const sections = readSections(packed instanceof Uint8Array ? packed : new Uint8Array(packed))
   const idStarts = sections.uint32()
   const ids = sections.bytes()
   const decoder = new TextDecoder()

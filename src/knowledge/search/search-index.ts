@@ -29,8 +29,8 @@ const leastCoordination = 0.6
 const worthOfSynonym = 0.5
 
 /** Reads a packed index; everything stays in the buffer. */
-export function loadIndex(buffer: ArrayBuffer): SearchIndex {
-  const index = unpackIndex(buffer)
+export function loadIndex(packed: ArrayBuffer | Uint8Array): SearchIndex {
+  const index = unpackIndex(packed)
   const { spelling } = index
   const weight = (term: string) => inverseFrequency(index.size, frequencyOf(index, term))
   const termsOfQuestion = (question: string) => termsOf(spokenWordsOf(question).map(spelling.repair))

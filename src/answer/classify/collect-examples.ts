@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import type { Knowledge, Sheet } from '../../knowledge/knowledge.ts'
+import type { Routes } from '../routes-schema.ts'
+import type { Example } from './train-classifier.ts'
+
+/** `intents/examples.yaml`: what people ask, by the facet that it is. */
+export const examplesSchema = z.record(z.string(), z.array(z.string().min(2)).min(1))
+
+/** What a section of a sheet is asked for, unless the words of the question say a finer point. */
+const facetOfSection: Record<Sheet['kind'], Readonly<Record<string, string>>> = {
+  job: {
+    bref: 'apercu',
+    journee: 'missions',
+    difficile: 'conditions',
+    equipe: 'lieux',
+    salaire: 'salaire',
+    acces: 'acces',
+    formation: 'formation',
+    evolution: 'evolution',
+    essayer: 'essayer',
+  },
+  aid: {
+    bref: 'apercu',
+    'pour-qui': 'acces',
+    combien: 'salaire',
+    demarches: 'demarches',
+    limites: 'limites',
+  },
+  guide: {},
+}
+/** Points of `acces` and `formation` that have a facet of their own. */
+const finer = new Set(['sans-diplome', 'duree', 'cout', 'alternance', 'vae', 'diplome'])
+const mixed = new Set(['acces', 'formation'])
+
+/**
+ * Everything that the classifier of questions learns from: examples written for it, the phrases of the facets, and the
+ * ways to ask for the sections of the sheets.
+ * @param read the features of a text, and the facets that the phrases of `routes.yaml` find in it
+ */
+export function collectExamples(
+  { jobs, aids, guides }: Pick<Knowledge, 'jobs' | 'aids' | 'guides'>,
+  routes: Routes,
+  examples: z.infer<typeof examplesSchema>,
+  read: (text: string) => { features: readonly string[]; facets: readonly { id: string }[] },
+): Example[] {
+  const written = Object.entries(examples).flatMap(([label, texts]) =>
+    texts.map((text) => ({ features: read(text).features, label, weight: 1.5 })),
+  )
+  const phrases = Object.entries(routes.facets).flatMap(([label, { says }]) =>
+    says.map((text) => ({ features: read(text).features, label, weight: 1 })),
+  )
+  const asks = [...jobs, ...aids, ...guides].flatMap(({ kind, sections }) =>
+    sections.flatMap(({ id, asks: texts }) => {
+      const usual = facetOfSection[kind][id]
+      if (usual === undefined) return []
+      return texts.map((text) => {
+        const { features, facets } = read(text)
+        const fine = mixed.has(usual) ? facets.find(({ id }) => finer.has(id))?.id : undefined
+        // The head of a sheet is asked for in the words of its subject: they say little of the point.
+        return { features, label: fine ?? usual, weight: usual === 'apercu' ? 0.15 : 0.6 }
+      })
+    }),
+  )
+  return [...written, ...phrases, ...asks]
+}

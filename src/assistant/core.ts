@@ -26,9 +26,14 @@ export type Core = {
   writer: Writer | null
   /** Whether this person, and everybody together, may use the model now. */
   admitModel: (caller: string | null) => Promise<boolean>
+  /** Told of every question without an answer, once: never with its text. */
+  reportUnanswered: (unanswered: Unanswered) => void
   newId: () => string
   retentionSeconds: number
 }
+
+/** A question that got no answer: how it ended, and the sheet that comes nearest. */
+export type Unanswered = { status: 'not_found' | 'out_of_scope'; nearest: string }
 
 /** What answering a turn came to. */
 export type Response = {

@@ -1,3 +1,4 @@
+import { topicOf } from '../answer/plan-answer.ts'
 import { StoreError } from '../store/conversation-store.ts'
 import {
   type Assistant,
@@ -64,12 +65,22 @@ async function handleTurn(core: Core, turn: Turn, context: TurnContext, emit: Em
       said: saidBy(core, turn, state),
       reply,
     })
-    if ((await core.store.save(id, after, stored?.version ?? 0)) === 'saved') return reply
+    if ((await core.store.save(id, after, stored?.version ?? 0)) === 'saved') {
+      if (reply.status === 'not_found' || reply.status === 'out_of_scope')
+        core.reportUnanswered({ status: reply.status, nearest: nearestIn(reply) })
+      return reply
+    }
   }
   throw new TurnError(
     'busy',
     'Plusieurs messages arrivent en même temps. Attendez un instant, puis réessayez.',
   )
+}
+
+/** The sheet that is shown first, or none. */
+function nearestIn({ blocks }: Reply): string {
+  const [nearest] = blocks.flatMap((value) => (value.type === 'sources' ? value.items : []))
+  return nearest ? topicOf(nearest.id) : 'none'
 }
 
 /** A cry for help is answered even when nothing can be kept. */

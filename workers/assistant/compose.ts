@@ -62,6 +62,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     opportunities,
     writer: config.model && createWriterFor(config.model),
     admitModel: limits.admitModel,
+    reportUnanswered: ({ status, nearest }) => log('unanswered', { status, nearest }),
     newId,
     retentionSeconds,
   })

@@ -60,10 +60,7 @@ function isFacet({ facet }: Question, label: string): boolean {
 }
 
 /** Whether the assistant does what the message wants. */
-async function isUnderstood(
-  core: ReturnType<typeof createTestCore>,
-  message: Message,
-): Promise<boolean> {
+async function isUnderstood(core: ReturnType<typeof createTestCore>, message: Message): Promise<boolean> {
   const { q, route, topics } = message
   const read = core.read(q)
   const talk = startTalk(core, core.newId())

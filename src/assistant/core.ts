@@ -26,6 +26,8 @@ export type Core = {
   writer: Writer | null
   /** Whether this person, and everybody together, may use the model now. */
   admitModel: (caller: string | null) => Promise<boolean>
+  /** Told of every answer that a model was asked for. */
+  spendModel: () => Promise<void>
   /** Told of every question without an answer, once: never with its text. */
   reportUnanswered: (unanswered: Unanswered) => void
   newId: () => string

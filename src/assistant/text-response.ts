@@ -163,6 +163,7 @@ async function questionResponse(
       if (writer) emit(part)
     },
   )
+  if (writer) await core.spendModel()
   const about = plan.kind === 'quoted' || plan.kind === 'retrieved' ? plan : null
   const asked = plan.kind === 'clarify' ? (read.facets[0]?.id ?? null) : null
   return {

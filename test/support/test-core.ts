@@ -75,6 +75,7 @@ export function createTestCore(overrides: Partial<Core> = {}): Core {
     }),
     writer: null,
     admitModel: async () => true,
+    spendModel: async () => {},
     reportUnanswered: () => {},
     newId: () => `id-${++ids}`,
     retentionSeconds: 3600,

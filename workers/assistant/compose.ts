@@ -5,6 +5,7 @@ import type { Writer } from '../../src/answer/writer.ts'
 import type { Content } from '../../src/assistant/content.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
+import { createModelBudget, modelSpendingSchema } from '../../src/assistant/model-budget.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
 import { type ConversationState, conversationStateSchema } from '../../src/assistant/state.ts'
 import { shareSchema } from '../../src/assistant/summary.ts'
@@ -27,6 +28,8 @@ import { log } from './log.ts'
 
 const conversationDays = 7
 const retentionSeconds = conversationDays * 24 * 3600
+/** Beyond them, everybody gets quoted answers until midnight. */
+const modelAnswersPerDay = 5000
 const version = '0.1.0'
 
 /**
@@ -40,6 +43,12 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
   const library = loadLibrary(content, index, today)
   const store = createStore(conversationStateSchema, config, env, now)
   const limits = createLimits(env)
+  const budget = createModelBudget({
+    store: createStore(modelSpendingSchema, config, env, now),
+    answersPerDay: modelAnswersPerDay,
+    today: () => parisDay(now()),
+    report: () => log('model-budget-unknown', {}),
+  })
   const asset = (path: string) => env.ASSETS.fetch(new URL(path, 'https://assets.local'))
   const opportunities = createOpportunityFinder({
     config,
@@ -61,7 +70,8 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     places,
     opportunities,
     writer: config.model && createWriterFor(config.model),
-    admitModel: limits.admitModel,
+    admitModel: async (caller) => budget.isLeft() && limits.admitModel(caller),
+    spendModel: budget.spend,
     reportUnanswered: ({ status, nearest }) => log('unanswered', { status, nearest }),
     newId,
     retentionSeconds,

@@ -23,7 +23,7 @@ export type SearchIndex = {
   spelling: Spelling
 }
 
-const preference = 1.8
+const preference = 1.25
 /** What a passage is worth that speaks of next to nothing of the question, beside one that speaks of all of it. */
 const leastCoordination = 0.6
 const worthOfSynonym = 0.5

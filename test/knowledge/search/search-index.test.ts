@@ -106,7 +106,7 @@ describe('a search', () => {
     const plain = search('salaire', 10)
     const preferred = search('salaire', 10, (id) => id === 'c')
     const scoreOf = (hits: typeof plain, id: string) => hits.find((hit) => hit.id === id)?.score ?? 0
-    expect(scoreOf(preferred, 'c')).toBeCloseTo(1.8 * scoreOf(plain, 'c'))
+    expect(scoreOf(preferred, 'c')).toBeCloseTo(1.25 * scoreOf(plain, 'c'))
     expect(scoreOf(preferred, 'a')).toBe(scoreOf(plain, 'a'))
     expect(preferred.map(({ id }) => id).sort()).toEqual(plain.map(({ id }) => id).sort())
   })

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import type { ConversationStore } from '../store/conversation-store.ts'
+
+/** How many answers a model has written on a day (ISO). */
+export const modelSpendingSchema = z.object({ day: z.string(), answers: z.int().min(0) })
+export type ModelSpending = z.infer<typeof modelSpendingSchema>
+
+export type ModelBudget = {
+  /** Whether more may be spent today, as far as this process knows: asking costs no time. */
+  isLeft: () => boolean
+  /** Counts one answer, and learns what others have spent. A store that fails is reported, never thrown. */
+  spend: () => Promise<void>
+}
+
+type BudgetParts = {
+  store: ConversationStore<ModelSpending>
+  answersPerDay: number
+  /** ISO day. */
+  today: () => string
+  report: () => void
+}
+
+const attempts = 4
+
+/**
+ * A budget of answers by day over all processes. Each knows the count as of its own last answer, so a day may end a few
+ * answers late for each process, never by more.
+ */
+export function createModelBudget({ store, answersPerDay, today, report }: BudgetParts): ModelBudget {
+  let known: ModelSpending = { day: '', answers: 0 }
+
+  async function count(day: string): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const stored = await store.load(`model-${day}`)
+      const spent = { day, answers: (stored?.document.answers ?? 0) + 1 }
+      known = spent
+      if ((await store.save(`model-${day}`, spent, stored?.version ?? 0)) === 'saved') return
+    }
+  }
+
+  return {
+    isLeft: () => known.day !== today() || known.answers < answersPerDay,
+    spend: () => count(today()).catch(report),
+  }
+}

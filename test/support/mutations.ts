@@ -247,6 +247,20 @@ const mutations = {
     const tail = other && /\d.*$/.exec(other)?.[0]
     return head && tail ? [head + tail] : []
   },
+  telephone: (sentence) => {
+    const digit = (at: number) => (sentence.length + 7 * at) % 10
+    const pair = (at: number) => `${digit(at)}${digit(at + 3)}`
+    const number = `0${1 + (sentence.length % 5)} ${[1, 2, 3, 4].map(pair).join(' ')}`
+    return [
+      sentence.replace(/\.$/, ` : appelez le ${number}.`),
+      sentence.replace(/\.$/, `, au ${pair(1)} ${pair(2)}.`),
+    ]
+  },
+  link: (sentence) => [
+    sentence.replace(/\.$/, ', sur www.aides-du-soin.fr.'),
+    sentence.replace(/\.$/, ' (https://exemple.fr/aide).'),
+    sentence.replace(/\.$/, ' : écrivez à contact@exemple.fr.'),
+  ],
 } as const satisfies Record<string, Mutation>
 
 export type MutationKind = keyof typeof mutations

@@ -247,20 +247,6 @@ const mutations = {
     const tail = other && /\d.*$/.exec(other)?.[0]
     return head && tail ? [head + tail] : []
   },
-  telephone: (sentence) => {
-    const digit = (at: number) => (sentence.length + 7 * at) % 10
-    const pair = (at: number) => `${digit(at)}${digit(at + 3)}`
-    const number = `0${1 + (sentence.length % 5)} ${[1, 2, 3, 4].map(pair).join(' ')}`
-    return [
-      sentence.replace(/\.$/, ` : appelez le ${number}.`),
-      sentence.replace(/\.$/, `, au ${pair(1)} ${pair(2)}.`),
-    ]
-  },
-  link: (sentence) => [
-    sentence.replace(/\.$/, ', sur www.aides-du-soin.fr.'),
-    sentence.replace(/\.$/, ' (https://exemple.fr/aide).'),
-    sentence.replace(/\.$/, ' : écrivez à contact@exemple.fr.'),
-  ],
 } as const satisfies Record<string, Mutation>
 
 export type MutationKind = keyof typeof mutations
@@ -279,3 +265,25 @@ export const kindsOfMutation: readonly MutationKind[] = Object.keys(mutations).f
 )
 
 const noContext: Context = { sentences: [], random: () => 0 }
+
+/** Ways to add to a true sentence what no sheet says: a telephone number, a link, an address. */
+const additions = {
+  telephone: (sentence: string) => {
+    const digit = (at: number) => (sentence.length + 7 * at) % 10
+    const pair = (at: number) => `${digit(at)}${digit(at + 3)}`
+    const number = `0${1 + (sentence.length % 5)} ${[1, 2, 3, 4].map(pair).join(' ')}`
+    return [
+      sentence.replace(/[.?!]$/, ` : appelez le ${number}.`),
+      sentence.replace(/[.?!]$/, `, au ${pair(1)} ${pair(2)}.`),
+    ]
+  },
+  link: (sentence: string) => [
+    sentence.replace(/[.?!]$/, ', sur www.aides-du-soin.fr.'),
+    sentence.replace(/[.?!]$/, ' (https://exemple.fr/aide).'),
+    sentence.replace(/[.?!]$/, ' : écrivez à contact@exemple.fr.'),
+  ],
+}
+
+export function additionsTo(sentence: string): string[] {
+  return Object.values(additions).flatMap((add) => add(sentence))
+}

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../../../src/answer/verify/verify-sentence.ts'
 import { seededRandom } from '../../../src/dialogue/seeded-random.ts'
-import { kindsOfMutation, type MutationKind, mutantsOf } from '../../support/mutations.ts'
+import { additionsTo, kindsOfMutation, type MutationKind, mutantsOf } from '../../support/mutations.ts'
 import { readRealPassages } from '../../support/real-passages.ts'
 import { type RewordingKind, rewordingsOf } from '../../support/rewordings.ts'
 
@@ -62,6 +62,14 @@ it('never releases a sentence of one section as the word of another', () => {
       : []
   })
   expect(released).toEqual([])
+})
+
+it('never releases a sentence to which a telephone number, a link or an address was added', () => {
+  const added = real.flatMap((each) =>
+    each.sentences.flatMap(additionsTo).map((text) => ({ text, isReleased: releases(each, text) })),
+  )
+  expect(added.length).toBeGreaterThan(10_000)
+  expect(added.filter(({ isReleased }) => isReleased).map(({ text }) => text)).toEqual([])
 })
 
 describe('mutants of every sentence of the sheets', () => {

@@ -2,6 +2,7 @@
 // in French for the README. With --write it also puts the table there.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { timeBeyondModel } from './bench/beyond-model.ts'
 import { timeStream } from './bench/first-sentence.ts'
 import { measuredSeconds, measureTurns } from './bench/measure-turns.ts'
 import {
@@ -46,6 +47,7 @@ const { content, index, sizes } = readCompiled()
 const questions = knownQuestions(content)
 const rows: Row[] = [
   ...(await step('turns and streams', measureRunning)),
+  ...(await step('first sentence beyond the model', measureBeyondModel)),
   ...(await step('starts', measureStarts)),
   ...(await step('search and places', measureLookups)),
   ...(await step('search at 1, 10 and 100 times the passages', measureScales)),
@@ -124,6 +126,12 @@ async function measureStream(url: string, quoted: readonly string[]): Promise<Ro
   for (const question of quoted) firstSentences.push(await timeStream(url, question))
   const measure = `Première phrase de \`/api/chat\`, médiane · p99 (${count(firstSentences.length)} questions)`
   return { measure, assistant: spread(firstSentences) }
+}
+
+async function measureBeyondModel(): Promise<Row[]> {
+  const times = await timeBeyondModel(questions.slice(0, questionsTried))
+  const measure = `Première phrase écrite par un modèle local, au-delà du temps du modèle, médiane · p99 (${count(times.length)} réponses)`
+  return [{ measure, assistant: spread(times) }]
 }
 
 /** Both Workers by turns, from process start to first answer. */

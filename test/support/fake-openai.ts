@@ -34,6 +34,8 @@ export type FakeOpenAi = {
   requests: ModelRequest[]
   /** Every sentence it wrote, with whether it is true. */
   said: Said[]
+  /** Every piece of text that it streamed, and when (`performance.now()`). */
+  streamed: { text: string; at: number }[]
   /** How it answers from now on. */
   behave: (mode: ModelMode) => void
   close: () => Promise<void>
@@ -50,6 +52,7 @@ export async function startFakeOpenAi(options: Options = {}): Promise<FakeOpenAi
   const random = seededRandom(seed)
   const requests: ModelRequest[] = []
   const said: Said[] = []
+  const streamed: FakeOpenAi['streamed'] = []
   let mode: ModelMode = options.mode ?? 'good'
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
@@ -105,6 +108,7 @@ export async function startFakeOpenAi(options: Options = {}): Promise<FakeOpenAi
     for (const each of pieces.slice(0, stopAt)) {
       if (response.destroyed) return
       response.write(piece(each))
+      streamed.push({ text: each, at: performance.now() })
       if (played === 'drip') await new Promise((resolve) => setTimeout(resolve, dripMilliseconds))
     }
     if (played === 'hang-midway') return
@@ -123,6 +127,7 @@ export async function startFakeOpenAi(options: Options = {}): Promise<FakeOpenAi
     apiKey,
     requests,
     said,
+    streamed,
     behave: (next) => {
       mode = next
     },

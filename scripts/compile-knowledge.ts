@@ -3,8 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { packClassifier } from '../src/answer/classify/classifier.ts'
 import { collectExamples } from '../src/answer/classify/collect-examples.ts'
-import { trainClassifier } from '../src/answer/classify/train-classifier.ts'
+import { type Example, trainClassifier } from '../src/answer/classify/train-classifier.ts'
 import { passagesOf, searchable } from '../src/answer/passages.ts'
+import type { Routes } from '../src/answer/routes-schema.ts'
 import { createReader } from '../src/answer/understand.ts'
 import { contentFolder, contentPath, indexPath } from '../src/assistant/content.ts'
 import { seededRandom } from '../src/dialogue/seeded-random.ts'
@@ -15,6 +16,7 @@ import { parisDay } from '../src/knowledge/paris-day.ts'
 import { packIndex } from '../src/knowledge/search/packed-index.ts'
 import { loadIndex } from '../src/knowledge/search/search-index.ts'
 import { joinSections } from '../src/language/packed-sections.ts'
+import { readQuestions } from '../test/eval/questions.ts'
 import { readContent } from './read-content.ts'
 
 const started = performance.now()
@@ -23,7 +25,10 @@ try {
   const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
   // The figures of today are good enough to be searched; the Worker puts in those of its own day.
   const knowledge = loadKnowledge(content.knowledge, parisDay(new Date()))
-  const index = packIndex(passagesOf(knowledge).map(searchable), { known: terms, synonyms })
+  const index = packIndex(passagesOf(knowledge).map(searchable), {
+    known: [...terms, ...plainPhrases(content.routes)],
+    synonyms,
+  })
   const read = createReader({
     knowledge,
     routes: content.routes,
@@ -31,7 +36,10 @@ try {
     classify: () => null,
   })
   const classifier = packClassifier(
-    trainClassifier(collectExamples(knowledge, content.routes, examples, read), seededRandom(2026)),
+    trainClassifier(
+      [...collectExamples(knowledge, content.routes, examples, read), ...exampleQuestions(read)],
+      seededRandom(2026),
+    ),
   )
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
@@ -51,4 +59,16 @@ try {
   if (!(error instanceof ContentError)) throw error
   console.error(error.message)
   process.exitCode = 1
+}
+
+/** The questions of our test set that may be tuned on; those held back teach nothing. */
+function exampleQuestions(read: ReturnType<typeof createReader>): Example[] {
+  return readQuestions()
+    .filter(({ split }) => split === 'train')
+    .map(({ q, facet }) => ({ features: read(q).features, label: facet, weight: 1 }))
+}
+
+/** What is said to the assistant rather than asked: spelled right, though no sheet may hold its words. */
+function plainPhrases({ commands, smallTalk }: Routes): string[] {
+  return [...Object.values(commands).flat(), ...smallTalk.flatMap(({ says }) => says)]
 }

@@ -20,7 +20,7 @@ const everydayWords = new Set(['as', 'ap', 'ars', 'ide', 'ime', 'cap', 'bac'])
 /** Acronyms that are pronouns and verbs: only meant in capitals or alone. */
 const grammarWords = new Set(['me', 'es', 'sad', 'mas', 'had', 'fam', 'ass', 'de'])
 const articles = new Set(
-  'un une des les l d le la entre et ou devenir comme metier salaire etre combien'.split(' ').map(stem),
+  'un une des les l d le la entre et ou devenir comme metier salaire etre combien quoi'.split(' ').map(stem),
 )
 
 /** A word of a message: as typed, and its stem. */

@@ -84,7 +84,8 @@ export function createReader({
     matcher: createPhraseMatcher(facet.says),
   }))
   const commands = Object.entries(routes.commands).map(([name, says]) => ({ name, says }))
-  const wholeText = (says: readonly string[]) => new Set(says.map((phrase) => stemsOf(phrase).join(' ')))
+  const wholeText = (says: readonly string[]) =>
+    new Set(says.flatMap((phrase) => [stemsOf(phrase).join(' '), contentOf(stemsOf(phrase))]))
   const commandTexts = commands.map(({ name, says }) => ({ name, texts: wholeText(says ?? []) }))
   const smallTalkTexts = routes.smallTalk.map((talk) => ({ talk, texts: wholeText(talk.says) }))
   const vagueTexts = wholeText(routes.vague.says)
@@ -116,7 +117,8 @@ export function createReader({
   return (text) => {
     const words = readWords(text, repair)
     const stems = words.map((word) => word.stem)
-    const whole = stems.join(' ')
+    const spoken = [stems.join(' '), contentOf(stems)]
+    const isSaid = (texts: ReadonlySet<string>) => spoken.some((text) => text !== '' && texts.has(text))
     const entities = findEntities(words)
     // A guide is named by everyday words ("salaire", "formation") that may as well be what is asked about a job.
     const used = wordsNaming(entities.filter(isPrecise))
@@ -148,9 +150,9 @@ export function createReader({
       wantsOpportunities: opportunities.longest(stems).size > 0,
       hires: hires.longest(stems).size > 0,
       wishes: wish.longest(stems).size > 0,
-      command: asCommand(commandTexts.find(({ texts }) => texts.has(whole))?.name),
-      smallTalk: smallTalkTexts.find(({ texts }) => texts.has(whole))?.talk ?? null,
-      vague: vagueTexts.has(whole) || (entities.length === 0 && isAllStopWords(words)),
+      command: asCommand(commandTexts.find(({ texts }) => isSaid(texts))?.name),
+      smallTalk: smallTalkTexts.find(({ texts }) => isSaid(texts))?.talk ?? null,
+      vague: vagueTexts.has(stems.join(' ')) || (entities.length === 0 && isAllStopWords(words)),
       informalCare: informalCareIn(stems, care),
       speaksOfSelf: stems.some((word) => firstPerson.has(word)),
       isQuestion: text.includes('?') || asks(words),
@@ -171,6 +173,15 @@ export function createReader({
       commands.map((command) => command.name).find((known): known is CommandName => known === name) ?? null
     )
   }
+}
+
+/** Said out of politeness, or pointing at what is there: "efface toute notre conversation stp" is "efface conversation". */
+const courtesies = stemSet(
+  's il te vous plaît merci ok bon alors donc toute tout toutes tous notre nos votre vos mon ma mes cette ce la le les un une de du à et je veux voudrais souhaite peux peut on moi maintenant vraiment juste',
+)
+
+function contentOf(stems: readonly string[]): string {
+  return stems.filter((stem) => !courtesies.has(stem)).join(' ')
 }
 
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */

@@ -149,12 +149,14 @@ describe('a turn that was overtaken', () => {
       ...document,
       answers: [...document.answers, { kind: 'chosen', question: 'situation', options: ['recherche'] }],
     }))
-    const reply = await startTalk({ ...core, store }, talk.id).say('Pourquoi les aides-soignants craquent ?')
+    const reply = await startTalk({ ...core, store }, talk.id).say(
+      'Quels vaccins faut-il pour travailler auprès des enfants ?',
+    )
     expect([reply.mode, calls.length]).toEqual(['generate', 1])
     const document = (await core.store.load(talk.id))?.document
     expect(document?.turns.map(({ said }) => said)).toEqual([
       'salut',
-      'Pourquoi les aides-soignants craquent ?',
+      'Quels vaccins faut-il pour travailler auprès des enfants ?',
     ])
     expect(document?.answers).toHaveLength(1)
   })

@@ -14,8 +14,8 @@ export type Hit = {
 }
 
 export type SearchIndex = {
-  /** Best passages first. `prefer` multiplies the score of passages whose id it accepts. */
-  search: (question: string, limit: number, prefer?: (id: string) => boolean) => Hit[]
+  /** Best passages first. `favour` multiplies the score of a passage, by `mostFavour` at most. */
+  search: (question: string, limit: number, favour?: (id: string) => number) => Hit[]
   /** Weight of a term: how rare it is among the passages; a term that stands nowhere weighs most. */
   weight: (term: string) => number
   /** Content stems of what a person typed, spelling mended. */
@@ -23,7 +23,8 @@ export type SearchIndex = {
   spelling: Spelling
 }
 
-const preference = 1.25
+/** The largest factor that `favour` may give: what stays behind even with it needs no look at its id. */
+export const mostFavour = 1.6
 /** What a passage is worth that speaks of next to nothing of the question, beside one that speaks of all of it. */
 const leastCoordination = 0.6
 const worthOfSynonym = 0.5
@@ -39,7 +40,7 @@ export function loadIndex(packed: ArrayBuffer | Uint8Array): SearchIndex {
     spelling,
     weight,
     termsOfQuestion,
-    search(question, limit, prefer) {
+    search(question, limit, favour) {
       const terms = termsOfQuestion(question)
       const tally = createTally(index)
       let total = 0
@@ -49,7 +50,7 @@ export function loadIndex(packed: ArrayBuffer | Uint8Array): SearchIndex {
         tally.add(term, own)
       }
       for (const pair of new Set(bigramsOf(terms))) tally.add(pair, 0)
-      return best(index, tally, total || 1, limit, prefer)
+      return best(index, tally, total || 1, limit, favour)
     },
   }
 }
@@ -121,7 +122,7 @@ function best(
   { scores, covered, words }: Tally,
   total: number,
   limit: number,
-  prefer: ((id: string) => boolean) | undefined,
+  favour: ((id: string) => number) | undefined,
 ): Hit[] {
   const hits: Hit[] = []
   for (let document = 0; document < size; document++) {
@@ -130,14 +131,9 @@ function best(
     const coverage = (covered[document] ?? 0) / total
     const score = raw * (leastCoordination + Math.sqrt(coverage))
     const least = hits.length < limit ? 0 : (hits.at(-1)?.score ?? 0)
-    if (score * (prefer ? preference : 1) < least) continue
+    if (score * (favour ? mostFavour : 1) < least) continue
     const id = idOf(document)
-    const hit = {
-      id,
-      coverage,
-      words: words[document] ?? 0,
-      score: prefer?.(id) ? score * preference : score,
-    }
+    const hit = { id, coverage, words: words[document] ?? 0, score: score * (favour?.(id) ?? 1) }
     insert(hits, hit, limit)
   }
   return hits

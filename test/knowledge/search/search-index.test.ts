@@ -102,11 +102,11 @@ describe('a search', () => {
     expect(search('prime hélicoptère', 1)[0]?.coverage).toBeLessThan(0.5)
   })
 
-  test('puts preferred passages forward by a factor, and finds no more for it', () => {
+  test('multiplies the score of a favoured passage, and finds no more for it', () => {
     const plain = search('salaire', 10)
-    const preferred = search('salaire', 10, (id) => id === 'c')
+    const preferred = search('salaire', 10, (id) => (id === 'c' ? 1.5 : 1))
     const scoreOf = (hits: typeof plain, id: string) => hits.find((hit) => hit.id === id)?.score ?? 0
-    expect(scoreOf(preferred, 'c')).toBeCloseTo(1.25 * scoreOf(plain, 'c'))
+    expect(scoreOf(preferred, 'c')).toBeCloseTo(1.5 * scoreOf(plain, 'c'))
     expect(scoreOf(preferred, 'a')).toBe(scoreOf(plain, 'a'))
     expect(preferred.map(({ id }) => id).sort()).toEqual(plain.map(({ id }) => id).sort())
   })

@@ -15,6 +15,7 @@ const environmentSchema = z.object({
     (value) => (value === '' ? undefined : value),
     z.enum(['chat', 'responses']).default('chat'),
   ),
+  OPENAI_EMBEDDING_MODEL: optional(z.string()),
   UPSTASH_REDIS_REST_URL: optional(z.url()),
   UPSTASH_REDIS_REST_TOKEN: optional(z.string()),
   FRANCE_TRAVAIL_CLIENT_ID: optional(z.string()),
@@ -33,6 +34,8 @@ const environmentSchema = z.object({
 
 export type Config = {
   model: { apiKey: string; baseUrl: string; name: string; api: 'chat' | 'responses' } | null
+  /** Finds passages near in meaning, beside those that share words; null: words alone. */
+  embedding: { apiKey: string; baseUrl: string; model: string } | null
   upstash: { url: string; token: string } | null
   franceTravail: { clientId: string; clientSecret: string; tokenUrl: string; baseUrl: string } | null
   immersionFacilitee: { apiKey: string; baseUrl: string } | null
@@ -62,6 +65,10 @@ export function readConfig(environment: object): Config {
           api: env.OPENAI_API,
         }
       : null,
+    embedding:
+      env.OPENAI_API_KEY && env.OPENAI_EMBEDDING_MODEL
+        ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_EMBEDDING_MODEL }
+        : null,
     upstash:
       env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN
         ? { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }

@@ -31,6 +31,14 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
         `probability from ${least.toFixed(1)}: answered ${share(kept.length, guesses.length)}, right ${share(right, kept.length)}`,
       )
     }
+    const endings = new Map<string, number>()
+    for (const [at, question] of questions.entries()) {
+      const ending = endingOf(await startTalk(core, core.newId()).say(typed(question.q, at)), question)
+      endings.set(ending, (endings.get(ending) ?? 0) + 1)
+    }
+    lines.push(`\nReplies to held-back questions, ${kind}`)
+    for (const [ending, count] of endings)
+      lines.push(`${ending.padEnd(20)} ${count} ${share(count, questions.length)}`)
     const tallies = new Map<string, Tally>()
     for (const [at, message] of readMessages().entries()) {
       if (message.split !== 'test') continue
@@ -49,6 +57,13 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
     lines.push(`${'all'.padEnd(16)} ${sum.right}/${sum.all} ${share(sum.right, sum.all)}`)
   }
   return lines
+}
+
+/** Whether a reply cites a right sheet, cites others only, or does not answer. */
+function endingOf(reply: Reply, { topics }: Question): string {
+  if (reply.status !== 'answered') return reply.status
+  const about = citedBy(reply).map((section) => section.split('#')[0] ?? section)
+  return topics.some((topic) => about.includes(topic)) ? 'cites a right sheet' : 'cites other sheets'
 }
 
 function share(part: number, all: number): string {

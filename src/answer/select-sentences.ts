@@ -34,7 +34,7 @@ type Reading = {
   isQuestion: boolean
 }
 
-/** Weighed on 105 answers that other people marked (docs/decisions/search.md). */
+/** Weighed on 105 answers that other people marked (docs/decisions/0004-search.md). */
 const worthOf = { terms: 1.3, pairs: 0.25, heading: -1, continuing: 2 }
 /** Words before a sentence that cost it all but a third of what coming first is worth. */
 const reach = 100

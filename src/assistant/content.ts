@@ -14,4 +14,6 @@ export type Content = {
 /** Static assets that `npm run knowledge` writes: kept out of the Worker's code, which has to stay small to start fast. */
 export const contentFolder = '/build/content'
 export const contentPath = `${contentFolder}/content.json`
+/** Only there after `npm run vectors`. */
+export const vectorsPath = `${contentFolder}/vectors.bin`
 export const indexPath = `${contentFolder}/index.bin`

@@ -22,6 +22,8 @@ export type Core = {
   shares: ConversationStore<Share>
   places: PlaceFinder
   opportunities: OpportunityFinder
+  /** Ids of the passages nearest in meaning, nearest first; null when no embedding model is configured. */
+  nearestInMeaning: ((text: string) => Promise<readonly string[]>) | null
   /** Null: every answer is quoted. */
   writer: Writer | null
   /** Whether this person, and everybody together, may use the model now. */

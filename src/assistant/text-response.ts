@@ -1,3 +1,4 @@
+import { fuseRanks } from '../answer/dense/fuse-ranks.ts'
 import { type AnswerPlan, hasTopic, joinPlans, planAnswer } from '../answer/plan-answer.ts'
 import { splitQuestions } from '../answer/split-questions.ts'
 import type { Understanding } from '../answer/understand.ts'
@@ -94,7 +95,7 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
     const opportunities = await opportunityResponse(core, state, read, text)
     if (opportunities) return opportunities
   }
-  if (read.list && !read.speaksOfSelf) return questionResponse(turn, read)
+  if ((read.list && !read.speaksOfSelf) || isAnsweredQuestion(turn, read)) return questionResponse(turn, read)
   return (
     selfResponse(core, state, read, text) ??
     (asksSomething(read) ? null : await placeToldResponse(core, state, text)) ??
@@ -120,6 +121,24 @@ function vagueResponse({ library }: Core): Response {
   return { status: 'clarify', mode: 'quote', parts: [question], change: unchanged, holds: true }
 }
 
+/** The same parts, over an index that also goes by meaning when an embedding model is configured and answers. */
+async function withMeaning(core: Core, text: string): Promise<Core> {
+  const nearest = (await core.nearestInMeaning?.(text)) ?? []
+  if (nearest.length === 0) return core
+  return { ...core, library: { ...core.library, index: fuseRanks(core.library.index, nearest) } }
+}
+
+const longMessage = 12
+
+/**
+ * A long message that tells of oneself and ends in a question that our sheets answer: the answer comes before the
+ * orientation that what is told could lead to.
+ */
+function isAnsweredQuestion({ core, state, text }: TextTurn, read: Understanding): boolean {
+  if (!read.isQuestion || text.split(/\s+/).length < longMessage) return false
+  return hasTopic(planMessage(core, state, text, read))
+}
+
 /** The plan of a question, or of both when a message asks two and each has an answer of its own. */
 function planMessage(core: Core, state: ConversationState, text: string, read: Understanding): AnswerPlan {
   const { topic, facet } = state
@@ -140,9 +159,10 @@ function planMessage(core: Core, state: ConversationState, text: string, read: U
 }
 
 async function questionResponse(
-  { core, state, text, context, emit }: TextTurn,
+  { core: plain, state, text, context, emit }: TextTurn,
   read: Understanding,
 ): Promise<Response> {
+  const core = await withMeaning(plain, text)
   const plan = planMessage(core, state, text, read)
   const writer =
     plan.kind === 'retrieved' && core.writer && (await core.admitModel(context.caller)) ? core.writer : null

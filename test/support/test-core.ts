@@ -73,6 +73,7 @@ export function createTestCore(overrides: Partial<Core> = {}): Core {
       fetch: () => Promise.reject(new Error('No network in unit tests.')),
       now: () => now.getTime(),
     }),
+    nearestInMeaning: null,
     writer: null,
     admitModel: async () => true,
     spendModel: async () => {},

@@ -23,7 +23,7 @@ const leadLength = 30
 
 /**
  * BM25 by field, fields scored apart and added (the more usual mixing of fields lets long texts drown titles).
- * Boosts set on the even topics of an outside set of queries, checked on the odd ones (docs/decisions/search.md).
+ * Boosts set on the even topics of an outside set of queries, checked on the odd ones (docs/decisions/0004-search.md).
  */
 const fields: Field[] = [
   {

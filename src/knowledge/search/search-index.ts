@@ -24,7 +24,7 @@ export type SearchIndex = {
 }
 
 /** The largest factor that `favour` may give: what stays behind even with it needs no look at its id. */
-export const mostFavour = 1.6
+const mostFavour = 1.6
 /** What a passage is worth that speaks of next to nothing of the question, beside one that speaks of all of it. */
 const leastCoordination = 0.6
 const worthOfSynonym = 0.5

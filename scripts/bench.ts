@@ -123,7 +123,10 @@ async function measureBeside(url: string, bareUrl: string, quoted: readonly stri
 
 async function measureStream(url: string, quoted: readonly string[]): Promise<Row> {
   const firstSentences: number[] = []
-  for (const question of quoted) firstSentences.push(await timeStream(url, question))
+  for (const question of quoted) {
+    const time = await timeStream(url, question)
+    if (time !== null) firstSentences.push(time)
+  }
   const measure = `Première phrase de \`/api/chat\`, médiane · p99 (${count(firstSentences.length)} questions)`
   return { measure, assistant: spread(firstSentences) }
 }

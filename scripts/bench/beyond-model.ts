@@ -21,9 +21,9 @@ export async function timeBeyondModel(questions: readonly string[]): Promise<num
       for (const question of questions) {
         const before = model.streamed.length
         const started = performance.now()
-        const first = started + (await timeStream(worker.url, question))
+        const first = await timeStream(worker.url, question)
         const sent = endOfFirstSentence(model.streamed.slice(before))
-        if (sent !== null && first >= sent) times.push(first - sent)
+        if (first !== null && sent !== null && started + first >= sent) times.push(started + first - sent)
       }
       return times
     } finally {

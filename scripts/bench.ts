@@ -9,6 +9,7 @@ import {
   count,
   medianOf,
   perSecond,
+  precise,
   type Row,
   reportOf,
   size,
@@ -176,7 +177,7 @@ async function measureScales(): Promise<Row[]> {
     for (const each of packed) {
       const { passages, bytes, load, searches } = await measureScale(running.url, each, asked)
       rows.push({
-        measure: `Dans workerd, ${count(passages)} passages (${(bytes / 2 ** 20).toFixed(1)} Mio) : chargement ${load.toFixed(3)} ms ; recherche, médiane · p99 (${asked.length} questions)`,
+        measure: `Dans workerd, ${count(passages)} passages (${precise.format(bytes / 2 ** 20)} Mio) : chargement ${precise.format(load)} ms ; recherche, médiane · p99 (${asked.length} questions)`,
         assistant: spread(searches),
       })
     }

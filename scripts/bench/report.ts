@@ -12,7 +12,7 @@ const start = '<!-- bench -->'
 const end = '<!-- /bench -->'
 
 const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
-const precise = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 })
+export const precise = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 })
 
 export const count = (value: number) => whole.format(value)
 const milliseconds = (value: number) => `${(value < 100 ? precise : whole).format(value)} ms`

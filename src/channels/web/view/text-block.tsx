@@ -6,7 +6,7 @@ type TextBlockProps = { block: BlockOf<'text'>; sources: SourceItem[]; base: str
 
 /**
  * Sentences, each followed by the numbers of the sources it stands on. One that has sources is a paragraph of its
- * own, so that each fact can be read and traced; our connecting words stay together.
+ * own, so that each fact can be read and traced; our connecting words stay together, but for a title ("Ambulancier :").
  */
 export function TextBlock({ block, sources, base }: TextBlockProps) {
   return (
@@ -30,7 +30,8 @@ function paragraphsOf(sentences: CitedSentence[]): CitedSentence[][] {
   for (const sentence of sentences) {
     const last = paragraphs.at(-1)
     const isConnecting = sentence.sources.length === 0 && last?.at(-1)?.sources.length === 0
-    if (last && isConnecting) last.push(sentence)
+    const isTitle = sentence.text.endsWith(':')
+    if (last && isConnecting && !isTitle) last.push(sentence)
     else paragraphs.push([sentence])
   }
   return paragraphs

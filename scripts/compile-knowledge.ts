@@ -65,7 +65,7 @@ try {
 function exampleQuestions(read: ReturnType<typeof createReader>): Example[] {
   return readQuestions()
     .filter(({ split }) => split === 'train')
-    .map(({ q, facet }) => ({ features: read(q).features, label: facet, weight: 1 }))
+    .map(({ q, facet }) => ({ features: read(q).features(), label: facet, weight: 1 }))
 }
 
 /** What is said to the assistant rather than asked: spelled right, though no sheet may hold its words. */

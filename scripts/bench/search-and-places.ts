@@ -9,7 +9,7 @@ import { loadIndex } from '../../src/knowledge/search/search-index.ts'
 import { readSections } from '../../src/language/packed-sections.ts'
 import { createPlaceFinder } from '../../src/places/place-finder.ts'
 import { placeShardSchema } from '../../src/places/place-shards.ts'
-import { questionSchema } from '../../test/eval/judge.ts'
+import { readQuestionSet } from '../../test/support/read-question-set.ts'
 import { timed } from './statistics.ts'
 
 const publicFolder = 'public'
@@ -37,8 +37,7 @@ function sizeOf(bytes: Buffer): Size {
 
 /** Everything that is asked in the evaluation set and on the sheets, in people's words. */
 export function knownQuestions({ knowledge: { jobs, aids, guides } }: Content): string[] {
-  const evaluation = readFileSync('test/eval/dev-sample.jsonl', 'utf8').split('\n').filter(Boolean)
-  const asked = evaluation.map((line) => questionSchema.parse(JSON.parse(line)).q)
+  const asked = readQuestionSet('test/eval/dev-sample.jsonl').map(({ q }) => q)
   return [
     ...asked,
     ...[...jobs, ...aids, ...guides].flatMap(({ sections }) => sections.flatMap(({ asks }) => asks)),

@@ -1,3 +1,4 @@
+import { median } from '../bench/statistics.ts'
 import type { Query } from './outside-sets.ts'
 import { intervalOfDifference, meanOf, type RankingScore, scoreEach } from './ranking.ts'
 import { engines, type RankedText, type Ranker } from './search-engines.ts'
@@ -33,8 +34,7 @@ export async function compareEngines({
       times.push(performance.now() - started)
       rankings.push([...new Set(unitOf ? ids.map(unitOf) : ids)].slice(0, 10))
     }
-    const medianMs = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-    results.set(name, { scores: scoreEach(queries, rankings), medianMs })
+    results.set(name, { scores: scoreEach(queries, rankings), medianMs: median(times) })
   }
   return results
 }

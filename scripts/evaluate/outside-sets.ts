@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
+import { parseJsonLines } from '../../test/support/parse-json-lines.ts'
 
 export type Text = { id: string; title: string; text: string }
 /** A query, the texts that answer it, and the topic over which figures are averaged (its own when it has none). */
@@ -27,16 +28,18 @@ const noiseSchema = z.object({ noisy: z.function({ input: [z.string(), z.number(
 
 /** The public sets that others wrote; they are not part of the project. */
 export async function readOutsideSets(folder: string): Promise<OutsideSets> {
-  const sheets = linesOf(
+  const sheets = parseJsonLines(
     gunzipSync(readFileSync(`${folder}/service-public-corpus/corpus.jsonl.gz`)).toString(),
     sheetSchema,
   )
   const queries = (path: string): Query[] =>
-    linesOf(readFileSync(`${folder}/${path}`, 'utf8'), querySchema).map(({ q, topic, rel }, index) => ({
-      q,
-      topic: topic ?? `${index}`,
-      relevant: rel,
-    }))
+    parseJsonLines(readFileSync(`${folder}/${path}`, 'utf8'), querySchema).map(
+      ({ q, topic, rel }, index) => ({
+        q,
+        topic: topic ?? `${index}`,
+        relevant: rel,
+      }),
+    )
   const { noisy } = noiseSchema.parse(await import(pathToFileURL(`${folder}/bench.mjs`).href))
   return {
     noisy,
@@ -53,13 +56,6 @@ export async function readOutsideSets(folder: string): Promise<OutsideSets> {
         queries: queries('piaf-spf-questions/queries.jsonl'),
       },
     ],
-    answers: linesOf(readFileSync(`${folder}/piaf-spf-questions/answers.jsonl`, 'utf8'), answerSchema),
+    answers: parseJsonLines(readFileSync(`${folder}/piaf-spf-questions/answers.jsonl`, 'utf8'), answerSchema),
   }
-}
-
-function linesOf<Line>(text: string, schema: z.ZodType<Line>): Line[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => schema.parse(JSON.parse(line)))
 }

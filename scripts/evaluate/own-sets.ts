@@ -1,5 +1,5 @@
+import { findPassages, topicOf } from '../../src/answer/find-passages.ts'
 import { passagesOf, searchable } from '../../src/answer/passages.ts'
-import { findPassages, topicOf } from '../../src/answer/plan-answer.ts'
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { type Question, readQuestions } from '../../test/eval/questions.ts'

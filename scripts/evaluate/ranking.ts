@@ -1,3 +1,4 @@
+import { seededRandom } from '../../src/dialogue/seeded-random.ts'
 import type { Query } from './outside-sets.ts'
 
 /** Averaged over topics, then over the queries of a topic: a topic asked in forty ways counts once. */
@@ -34,7 +35,7 @@ export function intervalOfDifference(
   const differences = groupByTopic(queries).map((indices) =>
     average(indices.map((index) => (ours[index]?.[key] ?? 0) - (theirs[index]?.[key] ?? 0))),
   )
-  const random = seeded(1)
+  const random = seededRandom(1)
   const draws = Array.from({ length: 2000 }, () =>
     average(differences.map(() => differences[Math.floor(random() * differences.length)] ?? 0)),
   ).sort((a, b) => a - b)
@@ -49,13 +50,4 @@ function groupByTopic(queries: readonly Query[]): number[][] {
 
 function average(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1)
-}
-
-/** A linear congruential generator: enough to draw, and the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Reply, replySchema } from '../../src/assistant/reply.ts'
-import { judge, questionSchema } from '../../test/eval/judge.ts'
+import { judge } from '../../test/eval/judge.ts'
+import { readQuestionSet } from '../../test/support/read-question-set.ts'
 import { startWorker } from '../../test/support/start-worker.ts'
 
 export type ReplyTally = {
@@ -16,10 +16,7 @@ export type ReplyTally = {
  * @param all also asks questions about sheets that do not exist
  */
 export async function tallyReplies(path: string, url: string | null, all: boolean): Promise<ReplyTally> {
-  const questions = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => questionSchema.parse(JSON.parse(line)))
+  const questions = readQuestionSet(path)
   const worker = url ? null : await startWorker()
   const base = url ?? worker?.url ?? ''
   const tally: ReplyTally = { byKind: new Map(), wrong: [] }

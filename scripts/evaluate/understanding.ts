@@ -1,5 +1,7 @@
+import { topicOf } from '../../src/answer/find-passages.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
 import { type Message, type Question, readMessages, readQuestions } from '../../test/eval/questions.ts'
+import { citedBy } from '../../test/support/read-reply.ts'
 import { startTalk } from '../../test/support/talk.ts'
 import { createTestCore } from '../../test/support/test-core.ts'
 import type { Noise } from './outside-sets.ts'
@@ -22,11 +24,11 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
     lines.push(`\nFacets, held back, ${kind}: ${questions.length} questions`)
     const guesses = questions.map((question, at) => ({
       question,
-      guess: core.read(typed(question.q, at)).guess,
+      guess: core.read(typed(question.q, at)).guess(),
     }))
     for (const least of thresholds) {
       const kept = guesses.filter(({ guess }) => (guess?.probability ?? 0) >= least)
-      const right = kept.filter(({ question, guess }) => isFacet(question, guess?.label ?? '')).length
+      const right = kept.filter(({ question, guess }) => question.facet === guess?.label).length
       lines.push(
         `probability from ${least.toFixed(1)}: answered ${share(kept.length, guesses.length)}, right ${share(right, kept.length)}`,
       )
@@ -62,16 +64,12 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
 /** Whether a reply cites a right sheet, cites others only, or does not answer. */
 function endingOf(reply: Reply, { topics }: Question): string {
   if (reply.status !== 'answered') return reply.status
-  const about = citedBy(reply).map((section) => section.split('#')[0] ?? section)
+  const about = citedBy(reply).map(topicOf)
   return topics.some((topic) => about.includes(topic)) ? 'cites a right sheet' : 'cites other sheets'
 }
 
 function share(part: number, all: number): string {
   return (all === 0 ? 0 : part / all).toFixed(3)
-}
-
-function isFacet({ facet }: Question, label: string): boolean {
-  return facet === label
 }
 
 /** Whether the assistant does what the message wants. */
@@ -82,7 +80,7 @@ async function isUnderstood(core: ReturnType<typeof createTestCore>, message: Me
   if (message.after) await talk.say(message.after)
   const reply = await talk.say(q)
   const cited = citedBy(reply)
-  const about = new Set(cited.map((section) => section.split('#')[0] ?? section))
+  const about = new Set(cited.map(topicOf))
   const tells = (facet: string) => {
     const place = core.library.routes.facets[facet]?.job ?? core.library.routes.facets[facet]?.aid
     return facet === 'apercu'
@@ -115,12 +113,6 @@ async function isUnderstood(core: ReturnType<typeof createTestCore>, message: Me
     case 'followup':
       return topics.some((topic) => about.has(topic)) && (!message.facet || tells(message.facet))
   }
-}
-
-function citedBy({ blocks }: Reply): string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'text' ? block.sentences.flatMap(({ sources }) => sources) : [],
-  )
 }
 
 function asksForPlace({ blocks }: Reply): boolean {

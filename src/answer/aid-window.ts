@@ -1,8 +1,8 @@
 import { hasEnded } from '../knowledge/freshness.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Aid } from '../knowledge/schema/aid.ts'
+import { topicOf } from './find-passages.ts'
 import type { Quote } from './passages.ts'
-import { topicOf } from './plan-answer.ts'
 
 const frenchDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
 

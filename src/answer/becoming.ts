@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPhraseMatcher, stemsOf } from '../language/phrase-match.ts'
 import type { Becoming } from './pathway-answer.ts'
+import type { NamedSheet } from './resolve-names.ts'
 import type { Routes } from './routes-schema.ts'
-import type { NamedSheet } from './understand.ts'
 
 type Named = { id: string; isJob: boolean; start: number }
 

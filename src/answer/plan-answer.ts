@@ -6,12 +6,13 @@ import type { Hit, SearchIndex } from '../knowledge/search/search-index.ts'
 import { stemsOf } from '../language/phrase-match.ts'
 import { glossaryPrefix } from './cite.ts'
 import type { Classifier } from './classify/classifier.ts'
+import { findPassages } from './find-passages.ts'
 import { jobList } from './job-list.ts'
 import { type Quote, quoteFact, type SourcePassage, searchable } from './passages.ts'
 import { type Becoming, noPathway, pathwayAnswer } from './pathway-answer.ts'
-import { quoteSentences } from './quote.ts'
 import { withoutMarks } from './read-words.ts'
 import { regionAnswer } from './region-answer.ts'
+import { retrieved } from './retrieved.ts'
 import type { Facet, Routes } from './routes-schema.ts'
 import type { Understanding } from './understand.ts'
 
@@ -47,14 +48,8 @@ export type AnswerLibrary = {
   passage: (id: string) => SourcePassage | undefined
 }
 
-/** Thresholds set on the development questions (`npm run eval`): below them, saying "not found" is more honest. */
-const leastCoverage = 0.4
-const leastCoverageOfNamedSheet = 0.25
-/** A passage that holds so many words of the question answers it without its rarest one. */
-const enoughWords = 4
 /** From here on the classifier is right 19 times in 20 on questions held back (`npm run eval`, risk-coverage curve). */
 const leastProbability = 0.7
-const passagesKept = 4
 const factsShown = 4
 
 /** Decides how a question is answered; pure. */
@@ -115,9 +110,11 @@ function asksForAid({ sheets, unexplained }: Understanding, [best]: readonly Hit
 
 /** The facets of which a phrase is said, else the one that the classifier is sure of. */
 function facetsAsked({ facets, guess }: Understanding, routes: Routes): Understanding['facets'] {
-  if (facets.length > 0 || !guess || guess.probability < leastProbability) return facets
-  const facet = routes.facets[guess.label]
-  return facet ? [{ id: guess.label, facet }] : []
+  if (facets.length > 0) return facets
+  const guessed = guess()
+  if (!guessed || guessed.probability < leastProbability) return []
+  const facet = routes.facets[guessed.label]
+  return facet ? [{ id: guessed.label, facet }] : []
 }
 
 /** The words that the sheet says nowhere: with more than one of them, something else is asked than the sheet tells. */
@@ -133,66 +130,8 @@ function foreignTo(sheet: Sheet, stems: readonly string[], { passage }: AnswerLi
   return stems.filter((stem) => !own.has(stem))
 }
 
-/** The sections that may answer a question, best first. */
-export function findPassages(
-  question: string,
-  read: Pick<Understanding, 'hires' | 'sheets'>,
-  library: AnswerLibrary,
-  limit: number,
-): Hit[] {
-  return library.index.search(withoutMarks(question), limit, favourOf(read, library))
-}
-
-/** What sections are worth beside others; set on the questions of `test/eval` that may be tuned on. */
-const favours = { named: 1.25, forEmployers: 1.5, jobWhenHiring: 0.6 }
-
-/**
- * The jobs and aids that are named answer before others; for somebody who hires, the aids for employers, and the job
- * that is named last. A guide is named by everyday words ("salaire", "vaccin"): they find it well enough.
- */
-function favourOf(
-  { hires, sheets }: Pick<Understanding, 'hires' | 'sheets'>,
-  { knowledge }: AnswerLibrary,
-): (section: string) => number {
-  const named = new Set(sheets.filter(({ kind }) => kind !== 'guide').map(({ topic }) => topic))
-  return (section) => {
-    const topic = topicOf(section)
-    if (!hires) return named.has(topic) ? favours.named : 1
-    const sheet = knowledge.sheet(topic)
-    if (sheet?.kind === 'job') return favours.jobWhenHiring
-    const isForEmployers = sheet?.kind === 'aid' && sheet.audience.includes('employer')
-    return (
-      (isForEmployers ? favours.forEmployers : 1) * (sheet?.kind === 'aid' && named.has(topic) ? 1.05 : 1)
-    )
-  }
-}
-
 function topicsOf({ sheets }: Pick<Understanding, 'sheets'>): string[] {
   return sheets.map(({ topic }) => topic)
-}
-
-/** A plan that answers, and about which sheet. */
-type Answering = Extract<AnswerPlan, { kind: 'quoted' | 'retrieved' }> & { topic: string }
-
-/** Whether a plan answers from a sheet, so that another question may be answered beside it. */
-export function hasTopic(plan: AnswerPlan): plan is Answering {
-  return (plan.kind === 'quoted' || plan.kind === 'retrieved') && plan.topic !== null
-}
-
-/** Both answers, one after the other; a model that writes gets the passages of both. */
-export function joinPlans(first: Answering, second: Answering): AnswerPlan {
-  const said = new Set(first.parts.flatMap(({ quotes }) => quotes).map(({ text }) => text))
-  const further = second.parts.map((part) => ({
-    ...part,
-    quotes: part.quotes.filter(({ text }) => !said.has(text)),
-  }))
-  const { topic, facet } = second
-  const parts = [...first.parts, ...further.filter(({ quotes }) => quotes.length > 0)]
-  const passages = [first, second].flatMap((plan) => (plan.kind === 'retrieved' ? plan.passages : []))
-  const unique = passages.filter(({ id }, at) => passages.findIndex((other) => other.id === id) === at)
-  return first.kind === 'retrieved' && second.kind === 'retrieved'
-    ? { kind: 'retrieved', passages: unique, parts, topic, facet }
-    : { kind: 'quoted', parts, topic, facet }
 }
 
 /** The steps that are known, else the ways into the job that is wanted. */
@@ -286,72 +225,4 @@ export function definition(term: Term): AnswerPlan {
     topic: null,
     facet: null,
   }
-}
-
-function retrieved(
-  question: string,
-  hits: readonly Hit[],
-  sheets: readonly Sheet[],
-  facet: { id: string; facet: Facet } | undefined,
-  { index, passage, knowledge }: AnswerLibrary,
-): AnswerPlan {
-  const named = new Set(sheets.filter(({ kind }) => kind !== 'guide').map(({ topic }) => topic))
-  const isNamed = ({ id }: Hit) => named.has(topicOf(id))
-  const terms = index.termsOfQuestion(question)
-  const rarest = rarestKnown(terms, index)
-  const best = hits.find(
-    (hit) => isNamed(hit) || hit.words >= enoughWords || speaksOf(rarest, passage(hit.id)),
-  )
-  const least = best && isNamed(best) ? leastCoverageOfNamedSheet : leastCoverage
-  if (!best || best.coverage < least) return { kind: 'not_found', near: nearest(hits, sheets, knowledge) }
-
-  const kept = withinSheets([best, ...hits.filter((hit) => hit !== best)])
-    .filter(({ score }) => score >= best.score * 0.5)
-    .slice(0, passagesKept)
-  const passages = kept.flatMap(({ id }) => passage(id) ?? [])
-  const quotes = quoteSentences(terms, passages, index.weight)
-  return {
-    kind: 'retrieved',
-    passages,
-    parts: [{ lead: '', quotes }],
-    topic: topicOf(best.id),
-    facet: facet?.id ?? null,
-  }
-}
-
-/** At most two sections of one sheet: two sheets on the same point tell more than one sheet alone. */
-function withinSheets(hits: readonly Hit[]): Hit[] {
-  return hits.filter(
-    (hit, index) =>
-      hits.slice(0, index).filter((earlier) => topicOf(earlier.id) === topicOf(hit.id)).length < 2,
-  )
-}
-
-/**
- * The rarest word of a question that we know at all: what it is about. A passage without it answers another question
- * ("brancardier, c'est physique ?" is not answered by what is physical in another job), unless it holds many others.
- */
-function rarestKnown(terms: readonly string[], { weight }: SearchIndex): string | undefined {
-  const unknown = weight('\u0000')
-  return terms.filter((term) => weight(term) < unknown).sort((a, b) => weight(b) - weight(a))[0]
-}
-
-function speaksOf(term: string | undefined, passage: SourcePassage | undefined): boolean {
-  if (term === undefined || !passage) return true
-  const { title, names, asks, text } = searchable(passage)
-  return [title, ...names, ...asks, text].some((part) => stemsOf(part).includes(term))
-}
-
-function nearest(hits: readonly Hit[], sheets: readonly Sheet[], knowledge: Knowledge): Sheet[] {
-  const near = new Set(sheets)
-  for (const { id } of hits) {
-    const sheet = knowledge.sheet(topicOf(id))
-    if (sheet) near.add(sheet)
-  }
-  return [...near].slice(0, 3)
-}
-
-/** `job:aide-soignant#salaire` to `job:aide-soignant`. */
-export function topicOf(section: string): string {
-  return section.split('#')[0] ?? section
 }

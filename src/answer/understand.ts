@@ -1,6 +1,5 @@
 import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/schema/glossary.ts'
-import type { Job } from '../knowledge/schema/job.ts'
 import { fold, spokenWordsOf } from '../language/french.ts'
 import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/phrase-match.ts'
 import type { Spelling } from '../language/spelling.ts'
@@ -14,10 +13,8 @@ import type { Becoming } from './pathway-answer.ts'
 import { asks, questionWords, stemSet } from './question-words.ts'
 import { readWords } from './read-words.ts'
 import { createRegionFinder } from './region-answer.ts'
+import { resolveNames } from './resolve-names.ts'
 import type { Facet, Routes } from './routes-schema.ts'
-
-/** A sheet and the words of the message that name it. */
-export type NamedSheet = { sheet: Sheet; start: number; end: number }
 
 type CommandName = keyof Routes['commands']
 
@@ -31,9 +28,9 @@ export type Understanding = {
   ambiguous: Term | null
   /** What is asked about them, the surest first. */
   facets: { id: string; facet: Facet }[]
-  /** What the classifier looks at, and what it makes of it. */
-  features: string[]
-  guess: Guess | null
+  /** What the classifier looks at, and what it makes of it; worked out when asked for. */
+  features: () => string[]
+  guess: () => Guess | null
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
@@ -123,7 +120,7 @@ export function createReader({
     // A guide is named by everyday words ("salaire", "formation") that may as well be what is asked about a job.
     const used = wordsNaming(entities.filter(isPrecise))
     const except = (hidden: ReadonlySet<number>) => stems.map((word, at) => (hidden.has(at) ? '' : word))
-    const resolved = resolve(entities, stems, knowledge)
+    const resolved = resolveNames(entities, stems, knowledge)
     // So are some aids, once a job is named: "VAE aide-soignant".
     const namesJob = resolved.sheets.some(({ kind }) => kind === 'job')
     const subjects = entities.filter((entity) => isPrecise(entity) && !(namesJob && isAid(entity)))
@@ -132,15 +129,14 @@ export function createReader({
       .map(({ id, facet, matcher }) => ({ id, facet, words: matcher.longest(asked) }))
       .filter((match) => match.words.size > 0)
       .sort((a, b) => Number(isBroad(a.facet)) - Number(isBroad(b.facet)) || b.words.size - a.words.size)
-    const features = featuresOf(text)
     const explained = new Set([...used, ...found.flatMap((match) => [...match.words])])
     return {
       sheets: resolved.sheets,
       terms: resolved.terms,
       ambiguous: resolved.ambiguous,
       facets: found.map(({ id, facet }) => ({ id, facet })),
-      features,
-      guess: classify(features),
+      features: () => featuresOf(text),
+      guess: () => classify(featuresOf(text)),
       compares: compare.longest(except(used)).size > 0,
       region: findRegion(words),
       list: entities.some((entity) => entity.kind === 'sheet' && entity.sheet.kind === 'job')
@@ -220,40 +216,6 @@ function informalCareIn(
   return care.adults.longest(stems).size > 0 ? 'adult' : null
 }
 
-/** Turns entities into sheets, plain terms, and the first word that stays ambiguous. */
-function resolve(
-  entities: readonly Entity[],
-  stems: readonly string[],
-  knowledge: Knowledge,
-): Pick<Understanding, 'sheets' | 'terms' | 'ambiguous'> & { named: NamedSheet[] } {
-  const named: NamedSheet[] = []
-  const sheets: Sheet[] = []
-  const terms: Term[] = []
-  let ambiguous: Term | null = null
-  const certain = entities.flatMap((entity) => (entity.kind === 'sheet' ? [entity.sheet] : []))
-  const add = (sheet: Sheet | undefined) => {
-    if (sheet && !sheets.includes(sheet)) sheets.push(sheet)
-  }
-  for (const entity of entities) {
-    if (entity.kind === 'sheet') {
-      add(entity.sheet)
-      named.push({ sheet: entity.sheet, start: entity.start, end: entity.end })
-      continue
-    }
-    const { term } = entity
-    const outside = stems.map((word, at) => (at >= entity.start && at < entity.end ? '' : word))
-    const meaning = term.meanings.length === 1 ? term.meanings[0] : decide(term, outside, certain, knowledge)
-    const sheet = meaning?.topic ? knowledge.sheet(meaning.topic) : undefined
-    if (sheet) {
-      add(sheet)
-      named.push({ sheet, start: entity.start, end: entity.end })
-    } else if (meaning) terms.push({ ...term, meanings: [meaning] })
-    else ambiguous ??= term
-  }
-  const precise = sheets.filter(({ kind }) => kind !== 'guide')
-  return { sheets: precise.length > 0 ? precise : sheets, terms, ambiguous, named }
-}
-
 function isPrecise(entity: Entity): boolean {
   return entity.kind === 'term' || entity.sheet.kind !== 'guide'
 }
@@ -269,42 +231,6 @@ function wordsNaming(entities: readonly Entity[]): Set<number> {
 /** Takes in much: "devenir aide-soignant en alternance" asks about the alternance. */
 function isBroad({ job }: Facet): boolean {
   return job !== undefined && job.facts.length > 2
-}
-
-/** The meaning that the other words of the message, or the other jobs it names, speak for; else none. */
-function decide(
-  term: Term,
-  outside: readonly string[],
-  certain: readonly Sheet[],
-  knowledge: Knowledge,
-): Term['meanings'][number] | undefined {
-  const said = new Set(outside)
-  const byContext = term.meanings
-    .map((meaning) => ({
-      meaning,
-      hits: meaning.context.filter((word) => stemsOf(word).every((s) => said.has(s))).length,
-    }))
-    .sort((a, b) => b.hits - a.hits)
-  // A word on its own is asked back: nothing says which meaning it has.
-  if (outside.every((word) => word === '')) return undefined
-  const [first, second] = byContext
-  if (first && first.hits > (second?.hits ?? 0)) return first.meaning
-  const withSheet = term.meanings.filter(({ topic }) => topic && knowledge.sheet(topic))
-  if (withSheet.length === 1) return withSheet[0]
-  const otherJobs = certain.filter((sheet): sheet is Job => sheet.kind === 'job')
-  if (otherJobs.length === 0) return undefined
-  const likeness = (topic: string | undefined) => {
-    const sheet = topic ? knowledge.sheet(topic) : undefined
-    return sheet?.kind === 'job' ? Math.max(...otherJobs.map((job) => sharedTraits(job, sheet))) : -1
-  }
-  return [...withSheet].sort((a, b) => likeness(b.topic) - likeness(a.topic))[0]
-}
-
-function sharedTraits(a: Job, b: Job): number {
-  return Object.entries(a.profile.traits).reduce(
-    (sum, [trait, value]) => sum + value * (b.profile.traits[trait] ?? 0),
-    0,
-  )
 }
 
 function range(start: number, end: number): number[] {

@@ -1,6 +1,7 @@
 import { createWindowTeller } from '../answer/aid-window.ts'
+import { topicOf } from '../answer/find-passages.ts'
 import type { Quote, SourcePassage } from '../answer/passages.ts'
-import { type AnswerLibrary, type AnswerPlan, overview, topicOf } from '../answer/plan-answer.ts'
+import { type AnswerLibrary, type AnswerPlan, overview } from '../answer/plan-answer.ts'
 import type { Writer } from '../answer/writer.ts'
 import type { Sheet } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/schema/glossary.ts'

@@ -1,4 +1,4 @@
-import { topicOf } from '../answer/plan-answer.ts'
+import { topicOf } from '../answer/find-passages.ts'
 import { StoreError } from '../store/conversation-store.ts'
 import {
   type Assistant,

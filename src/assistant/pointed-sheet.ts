@@ -1,4 +1,4 @@
-import { topicOf } from '../answer/plan-answer.ts'
+import { topicOf } from '../answer/find-passages.ts'
 import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
 import { fold } from '../language/french.ts'
 import type { Reply } from './reply.ts'

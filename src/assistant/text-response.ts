@@ -1,5 +1,6 @@
 import { fuseRanks } from '../answer/dense/fuse-ranks.ts'
-import { type AnswerPlan, hasTopic, joinPlans, planAnswer } from '../answer/plan-answer.ts'
+import { hasTopic, joinPlans } from '../answer/join-plans.ts'
+import { type AnswerPlan, planAnswer } from '../answer/plan-answer.ts'
 import { splitQuestions } from '../answer/split-questions.ts'
 import type { Understanding } from '../answer/understand.ts'
 import { matchChoice, matchEdit } from '../dialogue/match-choice.ts'
@@ -30,6 +31,8 @@ const correction =
   /^(?:non,? )?(?:en fait|finalement|en vrai|pardon|je me suis tromp\S+|je voulais dire|correction|oubliez?|oublie)\b/i
 
 const modelTimeLimitMs = 25_000
+/** Words from which on a message is long. */
+const longMessage = 12
 
 export type TextTurn = {
   core: Core
@@ -95,11 +98,15 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
     const opportunities = await opportunityResponse(core, state, read, text)
     if (opportunities) return opportunities
   }
-  if ((read.list && !read.speaksOfSelf) || isAnsweredQuestion(turn, read)) return questionResponse(turn, read)
+  // A long message tells of oneself and may end in a question that our sheets answer: the answer comes before the
+  // orientation that what is told could lead to.
+  const isLong = text.split(/\s+/).length >= longMessage
+  const plan = read.isQuestion && isLong ? planMessage(core, state, text, read) : null
+  if ((read.list && !read.speaksOfSelf) || (plan && hasTopic(plan))) return questionResponse(turn, read, plan)
   return (
     selfResponse(core, state, read, text) ??
     (asksSomething(read) ? null : await placeToldResponse(core, state, text)) ??
-    questionResponse(turn, read)
+    questionResponse(turn, read, plan)
   )
 }
 
@@ -128,17 +135,6 @@ async function withMeaning(core: Core, text: string): Promise<Core> {
   return { ...core, library: { ...core.library, index: fuseRanks(core.library.index, nearest) } }
 }
 
-const longMessage = 12
-
-/**
- * A long message that tells of oneself and ends in a question that our sheets answer: the answer comes before the
- * orientation that what is told could lead to.
- */
-function isAnsweredQuestion({ core, state, text }: TextTurn, read: Understanding): boolean {
-  if (!read.isQuestion || text.split(/\s+/).length < longMessage) return false
-  return hasTopic(planMessage(core, state, text, read))
-}
-
 /** The plan of a question, or of both when a message asks two and each has an answer of its own. */
 function planMessage(core: Core, state: ConversationState, text: string, read: Understanding): AnswerPlan {
   const { topic, facet } = state
@@ -158,12 +154,14 @@ function planMessage(core: Core, state: ConversationState, text: string, read: U
   return hasTopic(two) ? joinPlans(one, two) : whole()
 }
 
+/** @param planned the plan by words alone, when it was made already */
 async function questionResponse(
   { core: plain, state, text, context, emit }: TextTurn,
   read: Understanding,
+  planned: AnswerPlan | null,
 ): Promise<Response> {
   const core = await withMeaning(plain, text)
-  const plan = planMessage(core, state, text, read)
+  const plan = (core === plain ? planned : null) ?? planMessage(core, state, text, read)
   const writer =
     plan.kind === 'retrieved' && core.writer && (await core.admitModel(context.caller)) ? core.writer : null
   const parts: ReplyPart[] = []

@@ -2,6 +2,7 @@ import { editDistance } from './edit-distance.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { NumberReader, pushNumber } from './packed-numbers.ts'
 import { joinSections, readSections } from './packed-sections.ts'
+import { packTexts, readTexts, startsOf } from './packed-texts.ts'
 import { smsWords } from './sms-words.ts'
 import { soundOf } from './sound.ts'
 import { stopWords } from './stop-words.ts'
@@ -52,13 +53,13 @@ export function packSpelling(lexicon: ReadonlyMap<string, number>): ArrayBuffer 
     for (const triple of new Set(triplesOf(word)))
       wordsOfTriple.set(triple, [...(wordsOfTriple.get(triple) ?? []), number])
   const triples = [...wordsOfTriple].sort(([a], [b]) => a - b)
-  const spellings = words.map((word) => new TextEncoder().encode(word))
+  const spellings = packTexts(words)
   const near = triples.map(([, numbers]) => differencesOf(numbers))
   return joinSections([
     packWordTable(words),
     Uint32Array.from(words, (word) => lexicon.get(word) ?? 0),
-    startsOf(spellings),
-    Uint8Array.from(spellings.flatMap((bytes) => [...bytes])),
+    spellings.starts,
+    spellings.bytes,
     Uint32Array.from(sounds, ({ sound }) => sound),
     Uint32Array.from(sounds, ({ number }) => number),
     Uint16Array.from(triples, ([triple]) => triple),
@@ -79,13 +80,11 @@ export function loadSpelling(packed: Uint8Array): Spelling {
   const triples = sections.uint16()
   const nearStarts = sections.uint32()
   const near = sections.bytes()
-  const decoder = new TextDecoder()
+  const wordAt = readTexts({ starts: spellingStarts, bytes: spellings })
   const shared = new Uint8Array(frequencies.length)
 
   const isKnown = (word: string) => table.numberOf(word) >= 0
   const isFine = (word: string) => isKnown(word) || plainWords.has(word)
-  const wordAt = (number: number) =>
-    decoder.decode(spellings.subarray(spellingStarts[number], spellingStarts[number + 1]))
 
   function soundingLike(sound: string): number[] {
     const wanted = hashOf(sound, soundSeed)
@@ -174,12 +173,6 @@ function differencesOf(ascending: readonly number[]): number[] {
     last = number
   }
   return bytes
-}
-
-function startsOf(parts: readonly { length: number }[]): Uint32Array {
-  const starts = new Uint32Array(parts.length + 1)
-  for (const [index, { length }] of parts.entries()) starts[index + 1] = (starts[index] ?? 0) + length
-  return starts
 }
 
 /** The first place in ascending numbers that does not hold less than `wanted`. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '../../src/knowledge/facts.ts'
+import { sentencesOf } from '../support/read-reply.ts'
 import { askOnce } from '../support/talk.ts'
 import { createTestCore } from '../support/test-core.ts'
 
@@ -29,9 +30,7 @@ describe('each point of each job', () => {
     const facts = factsOf(job).flatMap(([key, list]) =>
       wanted.includes(key) ? list.map(({ say }) => say) : [],
     )
-    const sourced = reply.blocks.flatMap((block) =>
-      block.type === 'text' ? block.sentences.filter(({ sources }) => sources.length > 0) : [],
-    )
+    const sourced = sentencesOf(reply).filter(({ sources }) => sources.length > 0)
     if (facts.length > 0) {
       expect(reply.status).toBe('answered')
       expect(sourced.length).toBeGreaterThan(0)

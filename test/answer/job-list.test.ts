@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { topicOf } from '../../src/answer/find-passages.ts'
+import { citedBy, textOf } from '../support/read-reply.ts'
 import { askOnce } from '../support/talk.ts'
 import { createTestCore } from '../support/test-core.ts'
 
@@ -7,13 +9,12 @@ const { knowledge } = core.library
 
 /** Jobs whose facts are quoted in a reply, in order, and everything that is said. */
 async function listed(question: string) {
-  const { blocks, status } = await askOnce(core, question)
-  const sentences = blocks.flatMap((block) => (block.type === 'text' ? block.sentences : []))
-  const topics = sentences.flatMap(({ sources }) => sources.map((section) => section.split('#')[0] ?? ''))
+  const reply = await askOnce(core, question)
+  const topics = new Set(citedBy(reply).map(topicOf))
   return {
-    status,
-    jobs: [...new Set(topics)].flatMap((topic) => knowledge.job(topic.replace('job:', '')) ?? []),
-    text: sentences.map(({ text }) => text).join(' '),
+    status: reply.status,
+    jobs: [...topics].flatMap((topic) => knowledge.job(topic.replace('job:', '')) ?? []),
+    text: textOf(reply),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { topicOf } from '../../src/answer/find-passages.ts'
 import {
   type AnswerContext,
   type AnswerPlan,
@@ -6,7 +7,6 @@ import {
   facetAnswer,
   overview,
   planAnswer,
-  topicOf,
 } from '../../src/answer/plan-answer.ts'
 import { createTestCore } from '../support/test-core.ts'
 

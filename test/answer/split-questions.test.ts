@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { splitQuestions } from '../../src/answer/split-questions.ts'
+import { citedBy } from '../support/read-reply.ts'
 import { askOnce } from '../support/talk.ts'
 import { createTestCore } from '../support/test-core.ts'
 
@@ -27,13 +28,7 @@ describe('two questions in one message', () => {
   })
 
   test('are both answered, each from its own section', async () => {
-    const { blocks } = await askOnce(
-      createTestCore(),
-      'Comment devenir infirmière et combien de temps ça dure ?',
-    )
-    const cited = blocks.flatMap((block) =>
-      block.type === 'text' ? block.sentences.flatMap(({ sources }) => sources) : [],
-    )
-    expect(new Set(cited)).toEqual(new Set(['job:infirmier#acces', 'job:infirmier#formation']))
+    const reply = await askOnce(createTestCore(), 'Comment devenir infirmière et combien de temps ça dure ?')
+    expect(new Set(citedBy(reply))).toEqual(new Set(['job:infirmier#acces', 'job:infirmier#formation']))
   })
 })

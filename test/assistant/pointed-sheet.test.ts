@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
+import { citedBy } from '../support/read-reply.ts'
 import { startTalk } from '../support/talk.ts'
 
 /** Topics that the sentences of a reply stand on, each once. */
 async function citedAfter(...said: string[]): Promise<string[]> {
   const talk = startTalk()
   let cited: string[] = []
-  for (const text of said) {
-    const { blocks } = await talk.say(text)
-    cited = blocks.flatMap((block) =>
-      block.type === 'text' ? block.sentences.flatMap(({ sources }) => sources) : [],
-    )
-  }
-  return [...new Set(cited)]
+  for (const text of said) cited = citedBy(await talk.say(text))
+  return cited
 }
 
 const compared = 'Quelle différence entre aide-soignant, AES et infirmier ?'

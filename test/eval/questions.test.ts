@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPassages, topicOf } from '../../src/answer/plan-answer.ts'
+import { findPassages, topicOf } from '../../src/answer/find-passages.ts'
 import { fold } from '../../src/language/french.ts'
 import { createTestCore } from '../support/test-core.ts'
 import { readMessages, readQuestions } from './questions.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { parseJsonLines } from '../support/parse-json-lines.ts'
 
 /** One line of `questions.jsonl`; the card says how it was made. */
 export const questionLineSchema = z.strictObject({
@@ -48,16 +49,9 @@ export type Message = z.infer<typeof messageLineSchema>
 const folder = 'test/eval'
 
 export function readQuestions(): Question[] {
-  return linesOf(`${folder}/questions.jsonl`, questionLineSchema)
+  return parseJsonLines(readFileSync(`${folder}/questions.jsonl`, 'utf8'), questionLineSchema)
 }
 
 export function readMessages(): Message[] {
-  return linesOf(`${folder}/messages.jsonl`, messageLineSchema)
-}
-
-function linesOf<Line>(path: string, schema: z.ZodType<Line>): Line[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => schema.parse(JSON.parse(line)))
+  return parseJsonLines(readFileSync(`${folder}/messages.jsonl`, 'utf8'), messageLineSchema)
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { createWriter } from '../../src/answer/create-writer.ts'
 import { createEmbedder } from '../../src/answer/dense/create-embedder.ts'
-import { loadVectors, type VectorIndex } from '../../src/answer/dense/vector-index.ts'
+import { createMeaningFinder } from '../../src/answer/dense/create-meaning-finder.ts'
 import { createReader } from '../../src/answer/understand.ts'
 import type { Writer } from '../../src/answer/writer.ts'
 import { type Content, vectorsPath } from '../../src/assistant/content.ts'
@@ -71,7 +71,14 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     shares: createStore(shareSchema, config, env, now),
     places,
     opportunities,
-    nearestInMeaning: config.embedding && createMeaningFinder(config.embedding, asset),
+    nearestInMeaning:
+      config.embedding &&
+      createMeaningFinder({
+        model: config.embedding.model,
+        embed: createEmbedder(config.embedding, (input, init) => fetch(input, init)),
+        readVectors: () => asset(vectorsPath),
+        report: (model) => log('vectors-missing', { model }),
+      }),
     writer: config.model && createWriterFor(config.model),
     admitModel: async (caller) => budget.isLeft() && limits.admitModel(caller),
     spendModel: budget.spend,
@@ -99,31 +106,6 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     operator: null,
     version,
   })
-}
-
-const meaningLimitMilliseconds = 800
-const nearestPassages = 50
-
-/** Vectors are read with the first question; without them, or with those of another model, words alone decide. */
-function createMeaningFinder(
-  embedding: NonNullable<Config['embedding']>,
-  asset: (path: string) => Promise<Response>,
-): (text: string) => Promise<readonly string[]> {
-  const embed = createEmbedder(embedding, (input, init) => fetch(input, init))
-  let loading: Promise<VectorIndex | null> | undefined
-  const load = async () => {
-    const response = await asset(vectorsPath)
-    const vectors = response.ok ? loadVectors(await response.arrayBuffer()) : null
-    if (vectors?.model === embedding.model) return vectors
-    log('vectors-missing', { model: embedding.model })
-    return null
-  }
-  return async (text) => {
-    loading ??= load()
-    const vectors = await loading
-    const [vector] = (vectors && (await embed([text], meaningLimitMilliseconds))) ?? []
-    return vector ? (vectors?.nearest(vector, nearestPassages) ?? []) : []
-  }
 }
 
 function createWriterFor(model: NonNullable<Config['model']>): Writer {

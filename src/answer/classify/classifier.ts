@@ -2,7 +2,7 @@ import { joinSections, readSections } from '../../language/packed-sections.ts'
 import { inTableOrder, packWordTable, readWordTable } from '../../language/word-table.ts'
 
 /** What a text is, and how sure that is (0 to 1, all labels together 1). */
-export type Guess<Label extends string = string> = { label: Label; probability: number }
+export type Guess = { label: string; probability: number }
 /** The most probable label of a set of features; null when none of them was ever seen. */
 export type Classifier = (features: readonly string[]) => Guess | null
 

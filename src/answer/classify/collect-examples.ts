@@ -41,13 +41,13 @@ export function collectExamples(
   { jobs, aids, guides }: Pick<Knowledge, 'jobs' | 'aids' | 'guides'>,
   routes: Routes,
   examples: z.infer<typeof examplesSchema>,
-  read: (text: string) => { features: readonly string[]; facets: readonly { id: string }[] },
+  read: (text: string) => { features: () => readonly string[]; facets: readonly { id: string }[] },
 ): Example[] {
   const written = Object.entries(examples).flatMap(([label, texts]) =>
-    texts.map((text) => ({ features: read(text).features, label, weight: 1.5 })),
+    texts.map((text) => ({ features: read(text).features(), label, weight: 1.5 })),
   )
   const phrases = Object.entries(routes.facets).flatMap(([label, { says }]) =>
-    says.map((text) => ({ features: read(text).features, label, weight: 1 })),
+    says.map((text) => ({ features: read(text).features(), label, weight: 1 })),
   )
   const asks = [...jobs, ...aids, ...guides].flatMap(({ kind, sections }) =>
     sections.flatMap(({ id, asks: texts }) => {
@@ -57,7 +57,7 @@ export function collectExamples(
         const { features, facets } = read(text)
         const fine = mixed.has(usual) ? facets.find(({ id }) => finer.has(id))?.id : undefined
         // The head of a sheet is asked for in the words of its subject: they say little of the point.
-        return { features, label: fine ?? usual, weight: usual === 'apercu' ? 0.15 : 0.6 }
+        return { features: features(), label: fine ?? usual, weight: usual === 'apercu' ? 0.15 : 0.6 }
       })
     }),
   )

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../language/french.ts'
 import { pushNumber } from '../../language/packed-numbers.ts'
 import { joinSections, readSections } from '../../language/packed-sections.ts'
+import { packTexts, readTexts } from '../../language/packed-texts.ts'
 import { createSpelling, loadSpelling, packSpelling, type Spelling } from '../../language/spelling.ts'
 import { inTableOrder, packWordTable, readWordTable, type WordTable } from '../../language/word-table.ts'
 import { lexiconOf, type Passage, postingsOf } from './build-index.ts'
@@ -53,12 +54,10 @@ export function packIndex(passages: readonly Passage[], words: IndexWords = {}):
     }
     return start
   })
-  const ids = passages.map(({ id }) => new TextEncoder().encode(id))
-  const idStarts = new Uint32Array(ids.length + 1)
-  for (const [index, { length }] of ids.entries()) idStarts[index + 1] = (idStarts[index] ?? 0) + length
+  const ids = packTexts(passages.map(({ id }) => id))
   return joinSections([
-    idStarts,
-    Uint8Array.from(ids.flatMap((id) => [...id])),
+    ids.starts,
+    ids.bytes,
     packWordTable(terms),
     Uint32Array.from(synonymPairs(terms, synonyms).flat()),
     starts,
@@ -73,10 +72,9 @@ export function unpackIndex(packed: ArrayBuffer | Uint8Array): PackedIndex {
   const sections = readSections(packed instanceof Uint8Array ? packed : new Uint8Array(packed))
   const idStarts = sections.uint32()
   const ids = sections.bytes()
-  const decoder = new TextDecoder()
   return {
     size: idStarts.length - 1,
-    idOf: (document) => decoder.decode(ids.subarray(idStarts[document], idStarts[document + 1])),
+    idOf: readTexts({ starts: idStarts, bytes: ids }),
     terms: readWordTable(sections.uint32()),
     synonymsOf: readPairs(sections.uint32()),
     starts: sections.uint32(),

@@ -17,10 +17,10 @@ test('the point that is asked does not depend on which job is named, nor in how 
   const [one, other] = [
     'Combien gagne un ambulancier ?',
     'Combien gagne un éducateur de jeunes enfants ?',
-  ].map((text) => read(text).features)
+  ].map((text) => read(text).features())
   expect(one).toEqual(other)
 })
 
 test('a misspelt word counts as the word', () => {
-  expect(read('kel salere pr un ambulancier').features).toContain('word salair')
+  expect(read('kel salere pr un ambulancier').features()).toContain('word salair')
 })

@@ -182,8 +182,8 @@ function contentOf(stems: readonly string[]): string {
 
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */
 function wordsOfRoutes(routes: Routes): string[] {
-  const { facets, commands, smallTalk, vague, compare, becoming, opportunities, wish, list, informalCare } =
-    routes
+  const { facets, commands, smallTalk, list, informalCare } = routes
+  const { vague, compare, becoming, opportunities, wish, hires } = routes
   const phrases = [
     ...Object.values(facets).flatMap(({ says }) => says),
     ...Object.values(commands).flatMap((says) => says ?? []),
@@ -194,6 +194,7 @@ function wordsOfRoutes(routes: Routes): string[] {
       becoming,
       opportunities,
       wish,
+      hires,
       list,
       list.short,
       ...Object.values(list.criteria),

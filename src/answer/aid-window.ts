@@ -1,10 +1,9 @@
 import { hasEnded } from '../knowledge/freshness.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Aid } from '../knowledge/schema/aid.ts'
+import { frenchDate } from '../language/french-date.ts'
 import { topicOf } from './find-passages.ts'
 import type { Quote } from './passages.ts'
-
-const frenchDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
 
 /**
  * For one answer: what has to be said before a sentence that stands on a section, when the section is about an aid
@@ -30,16 +29,12 @@ export function createWindowTeller(
 function windowSentences({ title, window, afterEnd }: Aid, today: string): string[] {
   const { from, until } = window
   if (until && hasEnded(window, today))
-    return [`« ${title} » a pris fin le ${dayInFrench(until)}.`, ...(afterEnd ? [afterEnd] : [])]
-  return from && from > today ? [`« ${title} » ne commence que le ${dayInFrench(from)}.`] : []
+    return [`« ${title} » a pris fin le ${frenchDate(until)}.`, ...(afterEnd ? [afterEnd] : [])]
+  return from && from > today ? [`« ${title} » ne commence que le ${frenchDate(from)}.`] : []
 }
 
 function replacement({ window, replacedBy }: Aid, { aid }: Pick<Knowledge, 'aid'>, today: string): Quote[] {
   const next = replacedBy && hasEnded(window, today) ? aid(replacedBy) : undefined
   if (!next) return []
   return [{ text: `Elle est remplacée par « ${next.title} ».`, section: `${next.topic}#bref`, source: null }]
-}
-
-function dayInFrench(day: string): string {
-  return frenchDay.format(new Date(day)).replace(/^1 /, '1er ')
 }

@@ -5,15 +5,10 @@ import { answerPlan, overviewOf } from './answer-reply.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
 import type { Core, Response } from './core.ts'
+import { respondToHireChoice } from './employer-response.ts'
 import { opportunityChoiceResponse } from './opportunity-response.ts'
-import {
-  answerPlace,
-  answerQuestion,
-  correctAnswer,
-  isEditable,
-  readChoice,
-  withPendingQuestion,
-} from './orientation-response.ts'
+import { answerPlace, answerQuestion, correctAnswer, isEditable, readChoice } from './orientation-response.ts'
+import { withPendingQuestion } from './pending-question.ts'
 import type { ConversationState } from './state.ts'
 import type { Turn } from './turn.ts'
 
@@ -30,10 +25,13 @@ export async function respondToChoice(
   isEdit: boolean,
   context: TurnContext,
 ): Promise<Response> {
+  const today = parisDay(context.now)
+  const hire = respondToHireChoice(core, state, choice, today)
+  if (hire) return hire
   if (choice.question === 'clarify') return respondToClarified(core, state, oneOption(choice), context)
   if (choice.question === 'opportunities') {
     const response = await opportunityChoiceResponse(core, state, oneOption(choice))
-    if (response) return withPendingQuestion(core, state, response)
+    if (response) return withPendingQuestion(core, state, response, today)
     throw new TurnError('unknown_option', `Le métier « ${oneOption(choice)} » n’existe pas.`)
   }
   const answer = readChoice(core, choice)
@@ -59,7 +57,8 @@ async function respondToClarified(
   context: TurnContext,
 ): Promise<Response> {
   const command = commands.find((name) => name === option)
-  if (command) return respondToCommand(core, state, command)
+  const today = parisDay(context.now)
+  if (command) return respondToCommand(core, state, command, today)
   const plan = clarifiedPlan(core, state, option)
   if (!plan) throw new TurnError('unknown_option', `La réponse « ${option} » n’existe pas.`)
   const parts: ReplyPart[] = []
@@ -68,7 +67,7 @@ async function respondToClarified(
     {
       question: '',
       askedBefore: [],
-      today: parisDay(context.now),
+      today,
       writer: null,
       signal: AbortSignal.abort(),
     },
@@ -77,7 +76,7 @@ async function respondToClarified(
   )
   const topic = 'topic' in plan ? plan.topic : null
   const change = (fresh: ConversationState) => ({ ...fresh, topic: topic ?? fresh.topic })
-  return withPendingQuestion(core, state, { ...result, parts, change, holds: true })
+  return withPendingQuestion(core, state, { ...result, parts, change, holds: true }, today)
 }
 
 /** The facet that was asked before the clarification is answered; else the sheet from its beginning. */

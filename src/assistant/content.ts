@@ -1,3 +1,5 @@
+import type { CompiledRules } from '../aids/expression.ts'
+import type { AidVocabulary } from '../aids/variables.ts'
 import type { Routes } from '../answer/routes-schema.ts'
 import type { Orientation } from '../dialogue/schema.ts'
 import type { CompiledKnowledge } from '../knowledge/knowledge.ts'
@@ -8,6 +10,8 @@ export type Content = {
   knowledge: CompiledKnowledge
   orientation: Orientation
   routes: Routes
+  /** The rules of the aids in `knowledge.aids`, compiled, and the vocabulary that they speak. */
+  aidRules: { vocabulary: AidVocabulary; rules: CompiledRules }
   safety: CompiledSafety
 }
 

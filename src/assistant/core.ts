@@ -1,3 +1,5 @@
+import type { AidEngine } from '../aids/evaluate-aids.ts'
+import type { SituationReader } from '../aids/read-situation.ts'
 import type { AnswerLibrary } from '../answer/plan-answer.ts'
 import type { Understanding } from '../answer/understand.ts'
 import type { Writer } from '../answer/writer.ts'
@@ -16,6 +18,8 @@ export type Core = {
   orientation: Orientation
   library: AnswerLibrary
   read: (text: string) => Understanding
+  aids: AidEngine
+  readSituation: SituationReader
   safety: Safety
   store: ConversationStore<ConversationState>
   /** Shared links, by token. */

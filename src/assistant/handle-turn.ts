@@ -1,4 +1,5 @@
 import { topicOf } from '../answer/find-passages.ts'
+import { parisDay } from '../knowledge/paris-day.ts'
 import { StoreError } from '../store/conversation-store.ts'
 import {
   type Assistant,
@@ -10,6 +11,7 @@ import {
 import { respondToChoice } from './choice-response.ts'
 import { respondToCommand } from './command-response.ts'
 import type { Core, Response } from './core.ts'
+import { describeHireAnswer, hireAnswerOf } from './hire-question.ts'
 import { describeAnswer } from './orientation-reply.ts'
 import { block, blocksOf } from './parts.ts'
 import type { Reply } from './reply.ts'
@@ -62,7 +64,7 @@ async function handleTurn(core: Core, turn: Turn, context: TurnContext, emit: Em
     const after = withTurn(moved, {
       turnId,
       at: context.now.toISOString(),
-      said: saidBy(core, turn, state),
+      said: saidBy(core, turn, state, parisDay(context.now)),
       reply,
     })
     if ((await core.store.save(id, after, stored?.version ?? 0)) === 'saved') {
@@ -141,7 +143,7 @@ async function respondTo(
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
-  if (turn.command) return respondToCommand(core, state, turn.command)
+  if (turn.command) return respondToCommand(core, state, turn.command, parisDay(context.now))
   const choice = turn.choice ?? turn.edit
   if (choice) return respondToChoice(core, state, choice, turn.edit !== undefined, context)
   return respondToSafeText(core, state, turn.text ?? '', context, emit)
@@ -172,11 +174,18 @@ async function withPlace(core: Core, state: ConversationState, { place }: Turn):
 }
 
 /** The turn in words, as the conversation shows it again: masked text, or what the pressed button said. */
-function saidBy({ orientation, library, safety }: Core, turn: Turn, state: ConversationState): string {
+function saidBy(
+  { orientation, library, safety, aids }: Core,
+  turn: Turn,
+  state: ConversationState,
+  today: string,
+): string {
   if (turn.text !== undefined) return safety.mask(turn.text).text
   const choice = turn.choice ?? turn.edit
   if (!choice) return turn.command ? commandLabels[turn.command] : ''
   const options = typeof choice.option === 'string' ? [choice.option] : choice.option
+  const hire = hireAnswerOf(aids, choice.question, options[0])
+  if (hire) return describeHireAnswer(aids, hire, today).answer
   if (orientation.questions.some(({ id, kind }) => id === choice.question && kind === 'choice'))
     return describeAnswer(orientation, { kind: 'chosen', question: choice.question, options }).answer
   const asked = state.turns
@@ -191,18 +200,21 @@ function saidBy({ orientation, library, safety }: Core, turn: Turn, state: Conve
 }
 
 async function recall(
-  { store, orientation, retentionSeconds }: Core,
+  { store, orientation, aids, retentionSeconds }: Core,
   id: string,
 ): Promise<ConversationRecord | null> {
   const stored = await store.load(id)
   if (!stored) return null
-  const { createdAt, updatedAt, place, answers, turns } = stored.document
+  const { createdAt, updatedAt, place, answers, hire, turns } = stored.document
   return {
     id,
     createdAt,
     expiresAt: new Date(Date.parse(updatedAt) + retentionSeconds * 1000).toISOString(),
     place: place?.label ?? null,
-    answers: answers.map((answer) => describeAnswer(orientation, answer)),
+    answers: [
+      ...answers.map((answer) => describeAnswer(orientation, answer)),
+      ...hire.map((answer) => describeHireAnswer(aids, answer, parisDay(new Date(updatedAt)))),
+    ],
     turns,
   }
 }

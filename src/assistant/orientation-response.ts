@@ -175,15 +175,3 @@ async function results(core: Core, state: ConversationState): Promise<Response> 
 export function isEditable(question: Question, answers: readonly Answer[]): boolean {
   return answerTo(answers, question.id) !== undefined || applies(question, answers)
 }
-
-/** After a digression the pending question comes back, unless the reply asks something already. */
-export function withPendingQuestion(
-  { orientation, library }: Core,
-  { dialogue, answers }: ConversationState,
-  response: Response,
-): Response {
-  if (dialogue === null || ['question', 'outcome', 'clarify'].includes(response.status)) return response
-  const pending = pendingQuestion(orientation, library.knowledge, answers)
-  if (!pending) return response
-  return { ...response, parts: [...response.parts, say(wording.backToQuestion), block(pending.block)] }
-}

@@ -10,9 +10,9 @@ const textBlockSchema = z.object({ type: z.literal('text'), sentences: z.array(s
 
 const choiceSchema = z.object({ id: z.string(), label: z.string() })
 
-const questionBlockSchema = z.object({
+export const questionBlockSchema = z.object({
   type: z.literal('question'),
-  dialogue: z.enum(['orientation', 'clarify', 'start']),
+  dialogue: z.enum(['orientation', 'employer', 'clarify', 'start']),
   id: z.string(),
   text: z.string(),
   why: z.string().optional(),
@@ -45,7 +45,7 @@ const jobBlockSchema = z.object({
   wouldChange: z.array(changeSchema),
 })
 
-const aidBlockSchema = z.object({
+export const aidBlockSchema = z.object({
   type: z.literal('aid'),
   topic: z.string(),
   title: z.string(),
@@ -58,6 +58,24 @@ const aidBlockSchema = z.object({
   missing: z.array(z.string()),
   steps: z.array(z.string()),
   deadline: z.string().optional(),
+  /** Who decides even when every condition is met. */
+  decider: z.string().optional(),
+  /** How to ask for it, and whom, in one sentence of our sheet. */
+  contact: z.string().optional(),
+  /** How the amount is reckoned, in words; or why there is none. */
+  formula: z.string().optional(),
+  /** Where the rules that decided stand. */
+  laws: z
+    .array(
+      z.object({
+        title: z.string(),
+        url: z.string().optional(),
+        date: z.string(),
+        articles: z.array(z.string()),
+      }),
+    )
+    .optional(),
+  /** The date of the oldest source that the rules stand on. */
   verifiedOn: z.string(),
 })
 

@@ -20,8 +20,14 @@ export const conversationStateSchema = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   answers: z.array(answerSchema),
-  /** Whether the orientation is under way: its pending question comes back after a digression. */
-  dialogue: z.enum(['orientation']).nullable(),
+  /** What is told of a hire, in order; null: asked, and not known. */
+  hire: z
+    .array(
+      z.object({ variable: z.string(), value: z.union([z.string(), z.number(), z.boolean()]).nullable() }),
+    )
+    .default([]),
+  /** Which dialogue is under way: its pending question comes back after a digression. */
+  dialogue: z.enum(['orientation', 'employer']).nullable(),
   place: placeSchema.nullable(),
   /** What the last answer was about: "et le salaire ?". */
   topic: z.string().nullable(),
@@ -41,6 +47,7 @@ export function newConversation(id: string, now: Date): ConversationState {
     createdAt: at,
     updatedAt: at,
     answers: [],
+    hire: [],
     dialogue: null,
     place: null,
     topic: null,

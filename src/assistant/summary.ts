@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { rankJobs, reachable } from '../dialogue/scoring.ts'
+import { parisDay } from '../knowledge/paris-day.ts'
 import type { Summary } from './assistant.ts'
 import type { Core } from './core.ts'
+import { hireOutcomeParts } from './employer-response.ts'
 import { firstSteps } from './first-steps.ts'
+import { describeHireAnswer } from './hire-question.ts'
 import { opportunityParts } from './opportunity-parts.ts'
 import { describeAnswer, pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { blocksOf } from './parts.ts'
@@ -19,7 +22,7 @@ function keyOf(token: string): string {
 /** Makes an unguessable link to the summary of a conversation; null while there is nothing to show. */
 export async function share(core: Core, conversationId: string): Promise<string | null> {
   const stored = await core.store.load(conversationId)
-  if (!stored || stored.document.answers.length === 0) return null
+  if (!stored || (stored.document.answers.length === 0 && stored.document.hire.length === 0)) return null
   const token = core.newId()
   await core.shares.save(keyOf(token), { conversationId }, 0)
   return token
@@ -30,19 +33,24 @@ export async function summaryOf(core: Core, token: string): Promise<Summary | nu
   const shared = await core.shares.load(keyOf(token))
   const stored = shared && (await core.store.load(shared.document.conversationId))
   if (!stored) return null
-  const { orientation, library } = core
-  const { answers, place, updatedAt } = stored.document
+  const { orientation, library, aids } = core
+  const { answers, hire, place, updatedAt } = stored.document
+  const day = parisDay(new Date(updatedAt))
   const [best] = reachable(rankJobs(orientation, library.knowledge.jobs, answers))
-  const job = best && library.knowledge.job(best.job.id)
+  const job = answers.length > 0 && best ? library.knowledge.job(best.job.id) : undefined
   const provisional = pendingQuestion(orientation, library.knowledge, answers) !== null
   return {
     updatedAt,
     place: place?.label ?? null,
-    answers: answers.map((answer) => describeAnswer(orientation, answer)),
+    answers: [
+      ...answers.map((answer) => describeAnswer(orientation, answer)),
+      ...hire.map((answer) => describeHireAnswer(aids, answer, day)),
+    ],
     blocks: blocksOf([
-      ...proposalParts(orientation, library.knowledge, answers, provisional),
+      ...(answers.length > 0 ? proposalParts(orientation, library.knowledge, answers, provisional) : []),
       ...(job ? firstSteps(job, place, library) : []),
       ...(job ? await opportunityParts(core, job, place) : []),
+      ...(hire.length > 0 ? hireOutcomeParts(core, hire, day) : []),
     ]),
   }
 }

@@ -9,16 +9,12 @@ import { answerPlan } from './answer-reply.ts'
 import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
 import { type Core, type Response, unchanged } from './core.ts'
+import { respondToHireText } from './employer-response.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
-import {
-  answerPlace,
-  answerQuestion,
-  correctAnswer,
-  isEditable,
-  withPendingQuestion,
-} from './orientation-response.ts'
+import { answerPlace, answerQuestion, correctAnswer, isEditable } from './orientation-response.ts'
 import { block, say } from './parts.ts'
+import { withPendingQuestion } from './pending-question.ts'
 import { placeToldResponse } from './place-told-response.ts'
 import { pointedSheet } from './pointed-sheet.ts'
 import type { BlockOf } from './reply.ts'
@@ -47,7 +43,10 @@ export type TextTurn = {
 export async function respondToText(turn: TextTurn): Promise<Response> {
   const { core, state, text } = turn
   const read = core.read(text)
-  if (read.command) return respondToCommand(core, state, read.command)
+  const today = parisDay(turn.context.now)
+  if (read.command) return respondToCommand(core, state, read.command, today)
+  const hire = respondToHireText(core, state, text, read, today)
+  if (hire) return hire
 
   const pending =
     state.dialogue === 'orientation'
@@ -72,7 +71,7 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
   if (pending && read.vague) return notUnderstood(pending.block)
   const response = await respondOutsideTree(turn, read)
   const isLost = response.status === 'not_found' && !response.holds
-  return pending && isLost ? notUnderstood(pending.block) : withPendingQuestion(core, state, response)
+  return pending && isLost ? notUnderstood(pending.block) : withPendingQuestion(core, state, response, today)
 }
 
 /** A message that asks for something, as opposed to one that tells something. */

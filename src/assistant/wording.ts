@@ -8,7 +8,14 @@ export const wording = {
   questionStart:
     'Posez votre question avec vos mots : un métier, une formation, un salaire, une aide, une immersion.',
   employerStart:
-    'Le parcours pour les employeurs n’est pas encore ouvert ici. Je peux déjà répondre à une question sur une aide, l’apprentissage ou l’accueil d’une immersion.',
+    'Quelques questions, et je calcule vos aides pour cette embauche. Vous pouvez aussi tout dire en une phrase, ou passer une question.',
+  correctAnytime: 'Vous pouvez corriger une réponse à tout moment.',
+  aidsProvisional: 'Voici où vous en êtes. D’autres réponses peuvent encore changer ces aides.',
+  aidsNone: 'Avec ces réponses, aucune aide n’est sûre pour cette embauche. Voici ce qui reste possible.',
+  aidsPossible: 'Possible aussi, selon une réponse ou une décision :',
+  aidsForStructure: 'Pour votre structure, sans lien avec cette embauche, regardez aussi :',
+  aidsToVerify:
+    'Chaque montant a sa source et sa date. Avant de signer, vérifiez-le auprès de l’organisme qui paie.',
   backToQuestion: 'Je reviens à ma question.',
   nothingToGoBackTo: 'Il n’y a pas de question avant celle-ci.',
   nothingToSkip: 'Il n’y a pas de question en cours. Posez la vôtre, ou commencez l’orientation.',

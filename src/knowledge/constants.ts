@@ -1,3 +1,4 @@
+import { frenchDate } from '../language/french-date.ts'
 import { evaluate, FormulaError, namesIn } from './formula.ts'
 import type { Constants } from './schema/constants.ts'
 import type { Source } from './schema/sheet.ts'
@@ -45,7 +46,7 @@ export function constantsOn(constants: Constants, today: string): DatedConstants
     fill: (text) =>
       text.replace(placeholder, (_, inner: string) => {
         const month = monthOf.exec(inner)?.[1]
-        return month ? frenchMonth(monthSince(month)) : inEuros(compute(inner))
+        return month ? frenchDate(monthSince(month).slice(0, 7)) : inEuros(compute(inner))
       }),
   }
 }
@@ -80,13 +81,4 @@ function inEuros(amount: number): string {
   const [whole = '', decimals] = (Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).split('.')
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ' ')
   return `${thousands}${decimals ? `,${decimals}` : ''} €`
-}
-
-const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-  ' ',
-)
-
-/** `2026-06-01` to `juin 2026`. */
-function frenchMonth(day: string): string {
-  return `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 }

@@ -1,6 +1,7 @@
 import { constantsOn, type DatedConstants } from './constants.ts'
 import type { Aid } from './schema/aid.ts'
 import type { Constants } from './schema/constants.ts'
+import type { EndedAid } from './schema/ended-aids.ts'
 import type { Glossary } from './schema/glossary.ts'
 import type { Guide } from './schema/guide.ts'
 import type { Job } from './schema/job.ts'
@@ -16,6 +17,7 @@ export type CompiledKnowledge = {
   jobs: Job[]
   aids: Aid[]
   guides: Guide[]
+  endedAids: EndedAid[]
   glossary: Glossary
   pathways: Pathways
   territories: Territories

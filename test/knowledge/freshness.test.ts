@@ -10,6 +10,7 @@ function findings(today: string, inJob: Replacement[] = [], inAid: Replacement[]
   const job = compileJob({ path: 'knowledge/jobs/aide-soignant.md', text: edited(soundJob, ...inJob) })
   const aid = compileAid({ path: 'knowledge/aids/mobilite.md', text: edited(soundAid, ...inAid) })
   const empty = {
+    endedAids: [],
     glossary: [],
     pathways: { sources: {}, diplomas: {}, steps: [] },
     territories: { sources: {}, everywhere: [], regions: {} },
@@ -74,6 +75,7 @@ describe('what has to be looked at', () => {
       jobs: [],
       aids: [],
       guides: [guide],
+      endedAids: [],
       glossary: [],
       pathways: { sources: {}, diplomas: {}, steps: [] },
       territories: { sources: {}, everywhere: [], regions: {} },

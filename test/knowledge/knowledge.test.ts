@@ -12,6 +12,7 @@ const compiled = {
   guides: [guide],
   territories: { sources: {}, everywhere: [], regions: {} },
   constants: {},
+  endedAids: [],
   glossary: [],
   pathways: { sources: {}, diplomas: {}, steps: [] },
 }

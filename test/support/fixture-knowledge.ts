@@ -139,6 +139,7 @@ export function fixtureKnowledge(): Knowledge {
         ),
       ],
       guides: [compileGuide({ path: 'knowledge/guides/immersion.md', text: guideText })],
+      endedAids: [],
       glossary: [
         {
           term: 'SSIAD',

@@ -6,6 +6,7 @@ import { loadKnowledge } from '../../src/knowledge/knowledge.ts'
 export function readRealPassages(): SourcePassage[] {
   const { shared, ...sheets } = readSheets()
   const rest = {
+    endedAids: [],
     glossary: [],
     pathways: { sources: {}, diplomas: {}, steps: [] },
     territories: { sources: {}, everywhere: [], regions: {} },

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { createSituationReader } from '../../src/aids/read-situation.ts'
 import { createReader } from '../../src/answer/understand.ts'
 import { type Content, contentPath, indexPath } from '../../src/assistant/content.ts'
 import type { Core } from '../../src/assistant/core.ts'
+import { loadAids } from '../../src/assistant/load-aids.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { conversationStateSchema } from '../../src/assistant/state.ts'
 import { shareSchema } from '../../src/assistant/summary.ts'
@@ -55,6 +57,8 @@ const places: PlaceFinder = {
 const content = readCompiledContent()
 const library = loadLibrary(content, readCompiledIndex(), '2026-11-22')
 const read = createReader(library)
+const aids = loadAids(content, library.knowledge)
+const readSituation = createSituationReader(aids.vocabulary)
 const safety = createSafety(content.safety)
 
 /** The real content and the real parts, with a store in memory, no key and no network. */
@@ -64,6 +68,8 @@ export function createTestCore(overrides: Partial<Core> = {}): Core {
     orientation: content.orientation,
     library,
     read,
+    aids,
+    readSituation,
     safety,
     store: createMemoryStore({ schema: conversationStateSchema, retentionSeconds: 3600, now: () => now }),
     shares: createMemoryStore({ schema: shareSchema, retentionSeconds: 3600, now: () => now }),

@@ -1,3 +1,4 @@
+import { createAidEngine } from '../../src/aids/evaluate-aids.ts'
 import type { Feedback, Incident, WebDependencies } from '../../src/channels/web/web-dependencies.ts'
 import { fixtureKnowledge } from './fixture-knowledge.ts'
 import { scriptedAssistant } from './scripted-assistant.ts'
@@ -54,12 +55,19 @@ export function webDependencies(
         return text === 'Nulle-Part' ? { kind: 'unknown' } : { kind: 'found', place }
       },
     },
-    questions: [situationQuestion, publicQuestion].map(({ id, text, multiple, choices }) => ({
-      id,
-      ask: text,
-      multiple,
-      choices,
-    })),
+    questions: () =>
+      [situationQuestion, publicQuestion].map(({ id, text, multiple, choices }) => ({
+        id,
+        ask: text,
+        multiple,
+        choices,
+      })),
+    aids: createAidEngine({
+      aids: [],
+      vocabulary: { variables: {}, derived: {} },
+      rules: {},
+      compute: () => 0,
+    }),
     health: async () => ({
       ok: true,
       store: 'memory',

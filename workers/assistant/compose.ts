@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { createSituationReader } from '../../src/aids/read-situation.ts'
 import { createWriter } from '../../src/answer/create-writer.ts'
 import { createEmbedder } from '../../src/answer/dense/create-embedder.ts'
 import { createMeaningFinder } from '../../src/answer/dense/create-meaning-finder.ts'
@@ -6,6 +7,8 @@ import { createReader } from '../../src/answer/understand.ts'
 import type { Writer } from '../../src/answer/writer.ts'
 import { type Content, vectorsPath } from '../../src/assistant/content.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
+import { hireQuestions } from '../../src/assistant/hire-question.ts'
+import { loadAids } from '../../src/assistant/load-aids.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { createModelBudget, modelSpendingSchema } from '../../src/assistant/model-budget.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
@@ -62,10 +65,13 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     fetchAsset: asset,
     geocoder: createGeocoder({ baseUrl: config.geocoderBaseUrl, fetch: (input, init) => fetch(input, init) }),
   })
+  const aids = loadAids(content, library.knowledge)
   const assistant = createAssistant({
     orientation: content.orientation,
     library,
     read: createReader(library),
+    aids,
+    readSituation: createSituationReader(aids.vocabulary),
     safety: createSafety(content.safety),
     store,
     shares: createStore(shareSchema, config, env, now),
@@ -92,7 +98,11 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     search: async (query) => searchSheets(library, query),
     opportunities,
     places,
-    questions: content.orientation.questions.filter(({ kind }) => kind === 'choice'),
+    questions: () => [
+      ...content.orientation.questions.filter(({ kind }) => kind === 'choice'),
+      ...hireQuestions(aids, parisDay(now())),
+    ],
+    aids,
     health: () => healthOf(config, library.knowledge, store, now()),
     feedback: async ({ vote, reason }) => log('feedback', { vote, reason: reason ?? 'none' }),
     limits,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { AidEngine } from '../../aids/evaluate-aids.ts'
 import type { Assistant } from '../../assistant/assistant.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { OpportunityFinder } from '../../opportunities/opportunity.ts'
@@ -51,7 +52,7 @@ export interface Limits {
 /** Something unexpected, for the log. It never holds what a person wrote. */
 export type Incident = { route: string; errorName: string }
 
-/** A question of the orientation, with the choices an earlier answer can be changed for. */
+/** A question of a dialogue, with the choices an earlier answer can be changed for. */
 export type EditableQuestion = {
   id: string
   ask: string
@@ -67,7 +68,9 @@ export type WebDependencies = {
   search: (query: SearchQuery) => Promise<SearchResult[]>
   opportunities: OpportunityFinder
   places: PlaceFinder
-  questions: EditableQuestion[]
+  /** The questions whose answers can be changed, as they are asked now. */
+  questions: () => EditableQuestion[]
+  aids: AidEngine
   health: () => Promise<Health>
   /** Counts one vote. */
   feedback: (feedback: Feedback) => Promise<void>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { constantsIn, constantsOn } from '../constants.ts'
 import { FormulaError } from '../formula.ts'
 import { type Aid, aidFrontMatterSchema, aidSectionIds } from '../schema/aid.ts'
+import type { AidRules } from '../schema/aid-rules.ts'
 import type { Constants } from '../schema/constants.ts'
 import { type Guide, guideFrontMatterSchema } from '../schema/guide.ts'
 import { type Job, jobFrontMatterSchema, jobSectionIds } from '../schema/job.ts'
@@ -79,6 +80,7 @@ function compileBody(
   head: {
     sources: Record<string, Source>
     facts?: unknown
+    rules?: AidRules | undefined
     afterEnd?: string | undefined
     lineAt: (path: PropertyKey[]) => number
   },
@@ -122,6 +124,10 @@ function compileBody(
         checkFormulas(text, head.lineAt(['facts', key, index]), `facts.${key}`)
     }
   }
+  for (const { source, path } of citedByRules(head.rules)) {
+    cited.add(source)
+    if (!known.has(source)) report(head.lineAt(['rules', ...path]), 'rules', `source inconnue : ${source}`)
+  }
   if (head.afterEnd) {
     texts.push(head.afterEnd)
     checkFormulas(head.afterEnd, head.lineAt(['afterEnd']), 'afterEnd')
@@ -143,6 +149,14 @@ function compileBody(
     sources: { ...head.sources, ...Object.fromEntries(common) },
     constants: Object.keys(shared.constants).filter((name) => drawn.has(name)),
   }
+}
+
+function citedByRules(rules: AidRules | undefined): { source: string; path: PropertyKey[] }[] {
+  if (!rules) return []
+  return [
+    ...rules.conditions.map(({ source }, index) => ({ source, path: ['conditions', index] })),
+    ...(rules.amount ? [{ source: rules.amount.source, path: ['amount'] }] : []),
+  ]
 }
 
 const moneySchema = z.looseObject({ min: z.unknown(), max: z.unknown() })

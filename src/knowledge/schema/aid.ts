@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aidRulesSchema } from './aid-rules.ts'
 import { compiledSheetShape, factSchema, frontMatterSchema, idSchema, isoDateSchema } from './sheet.ts'
 
 const aidFactKeys = ['who', 'amount', 'duration', 'how', 'deadline', 'excludes'] as const
@@ -16,6 +17,8 @@ export const aidFrontMatterSchema = frontMatterSchema.extend({
   /** One sentence on whether a claim is still possible after the end. */
   afterEnd: z.string().endsWith('.').optional(),
   facts: z.partialRecord(aidFactKeySchema, z.array(factSchema).min(1)),
+  /** What a program can check: who gets it, how much, until when. */
+  rules: aidRulesSchema.optional(),
 })
 
 export const aidSchema = aidFrontMatterSchema.extend({ ...compiledSheetShape, kind: z.literal('aid') })

@@ -127,6 +127,8 @@ describe('what describes the service', () => {
       '/api/jobs',
       '/api/jobs/{slug}',
       '/api/aids',
+      '/api/aids/variables',
+      '/api/aids/simulate',
       '/api/aids/{id}',
       '/api/guides',
       '/api/guides/{slug}',

@@ -162,9 +162,9 @@ it('explains the words of the sector under the anchors that answers link to', as
   expect(html).toContain('Service de soins infirmiers à domicile')
 })
 
-it('tells employers what is not open yet, and shows them their aids', async () => {
+it('opens the reckoning to employers, and shows them their aids', async () => {
   const { html } = await page('/employeurs')
-  expect(html).toContain('n’est pas encore ouvert')
+  expect(html).toContain('Calculer mes aides pour une embauche')
   expect(html).toContain('href="/aides/poei"')
   expect(html).toContain('value="start:employer"')
 })

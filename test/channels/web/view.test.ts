@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Block } from '../../../src/assistant/reply.ts'
 import { maxTextLength } from '../../../src/assistant/turn.ts'
-import { frenchDate } from '../../../src/channels/web/view/french-date.ts'
 import { ReplyView } from '../../../src/channels/web/view/reply-view.tsx'
 import { spokenReply } from '../../../src/channels/web/view/spoken-reply.ts'
 import { textLimit, turnFromForm } from '../../../src/channels/web/view/turn-form.ts'
 import { WholeAmounts } from '../../../src/channels/web/view/whole-amounts.tsx'
+import { frenchDate } from '../../../src/language/french-date.ts'
 import { publicQuestion, situationQuestion } from '../../support/scripted-orientation.ts'
 import { outcome, replyToText, sourced } from '../../support/scripted-replies.ts'
 
@@ -101,7 +101,7 @@ it('shows an aid with amount, steps in order, deadline and day of verification',
   expect(html).toContain('<strong>5 000 €</strong>')
   expect(html).toMatch(/<ol><li>Déposer l’offre[^<]*<\/li><li>Signer/)
   expect(html).toContain('avant la signature du contrat')
-  expect(html).toContain('Vérifié le 13 mars 2026')
+  expect(html).toContain('Le calcul et la loi (vérifié : 13 mars 2026)')
 })
 
 it('shows helplines as telephone links, not marked as another site', () => {

@@ -19,6 +19,7 @@ const sound: CompiledKnowledge = {
   jobs: [job],
   aids: [aid],
   guides: [guide],
+  endedAids: [],
   glossary: [
     {
       term: 'AS',

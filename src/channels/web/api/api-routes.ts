@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { WebDependencies } from '../web-dependencies.ts'
+import { aidRoutes } from './aid-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { openApiDocument } from './openapi.ts'
@@ -15,6 +16,7 @@ export function apiRoutes(dependencies: WebDependencies) {
   return new Hono()
     .route('/', turnRoutes(dependencies))
     .route('/', searchRoutes(dependencies))
+    .route('/', aidRoutes(dependencies))
     .route('/', sheetRoutes(knowledge))
     .route('/', pathwayRoutes(knowledge))
     .route('/', opportunityRoutes(dependencies))

@@ -7,6 +7,7 @@ import { jobSchema } from '../../../knowledge/schema/job.ts'
 import { publishedSectionSchema } from '../../../knowledge/schema/sheet.ts'
 import { chatRequestSchema } from '../turns/read-chat-request.ts'
 import { healthSchema, searchQuerySchema, searchResultSchema } from '../web-dependencies.ts'
+import { simulationRequestSchema, simulationSchema, variableSchema } from './aid-routes.ts'
 import { feedbackSchema } from './feedback-routes.ts'
 import { opportunityQuerySchema } from './opportunity-routes.ts'
 import { pathwayQuerySchema, pathwaySchema } from './pathway-routes.ts'
@@ -97,6 +98,22 @@ export function openApiDocument(version: string) {
         get: operation('Un métier', answer('La fiche.', ref('Job')), { parameters: [inPath('slug')] }),
       },
       '/api/aids': { get: operation('Les aides', answer('Les fiches.', listOf('aids'))) },
+      '/api/aids/variables': {
+        get: operation(
+          'Le vocabulaire des règles',
+          answer('Les variables, leurs types et leurs choix.', {
+            type: 'object',
+            properties: { variables: { type: 'array', items: ref('Variable') } },
+          }),
+        ),
+      },
+      '/api/aids/simulate': {
+        post: operation(
+          'Les aides d’une situation, à une date',
+          answer('Chaque aide, la question à poser ensuite, ce qui s’ajoute.', ref('Simulation')),
+          body(ref('SimulationRequest')),
+        ),
+      },
       '/api/aids/{id}': {
         get: operation('Une aide', answer('La fiche.', ref('Aid')), { parameters: [inPath('id')] }),
       },
@@ -147,6 +164,9 @@ export function openApiDocument(version: string) {
         Turn: input(turnSchema),
         ChatRequest: input(chatRequestSchema),
         Feedback: input(feedbackSchema),
+        SimulationRequest: input(simulationRequestSchema),
+        Simulation: output(simulationSchema),
+        Variable: output(variableSchema),
         Reply: output(replySchema),
         Job: output(jobSchema.extend(published)),
         Aid: output(aidSchema.extend(published)),

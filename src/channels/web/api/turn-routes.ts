@@ -49,7 +49,7 @@ export async function streamResponse(
     turn,
     origin: new URL(context.req.url).origin,
     take: (emit) => takeTurn(dependencies, context.req.raw, turn, emit),
-    answers: async () => editableAnswers(await assistant.recall(turn.conversationId), questions),
+    answers: async () => editableAnswers(await assistant.recall(turn.conversationId), questions()),
     onError: (error) => report({ route: context.req.path, errorName: errorName(error) }),
   })
   if (streamed.kind === 'limited') return tooMany(context, streamed)

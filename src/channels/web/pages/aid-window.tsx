@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../knowledge/knowledge.ts'
 import type { Aid } from '../../../knowledge/schema/aid.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 
 /** Says when an aid has ended, ends or has not begun. Nothing while it has no end. */
 export function AidWindow({

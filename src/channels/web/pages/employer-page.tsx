@@ -14,7 +14,7 @@ const officialSites = [
   { url: 'https://www.anfh.fr', label: 'ANFH : former dans l’hôpital public' },
 ]
 
-/** What employers find here today, said as it is: sheets to read and official sites, no simulator yet. */
+/** Where employers begin: the reckoning for one hire, the sheets to read, the official sites. */
 export function EmployerPage({ aids, formTurnId }: { aids: Aid[]; formTurnId: string }) {
   return (
     <PageFrame
@@ -25,15 +25,19 @@ export function EmployerPage({ aids, formTurnId }: { aids: Aid[]; formTurnId: st
       <Breadcrumb parents={[]} title="Employeurs" />
       <h1>Recruter et former dans le soin et le social</h1>
       <p class="intro">
-        Voici les fiches des aides qui vous concernent. Le calcul des aides pour une embauche n’est pas encore
-        ouvert. Pour un montant sûr, passez par les sites officiels.
+        Dites qui vous êtes et qui vous embauchez. En quelques questions, vous avez les aides pour cette
+        embauche, leur montant, ce qui s’ajoute, les délais, et la loi derrière chaque réponse.
       </p>
       <form method="post" action="/">
         <input type="hidden" name="turnId" value={formTurnId} />
         <button type="submit" name="command" value="start:employer" class="primary">
-          Parler de mon recrutement avec l’assistant
+          Calculer mes aides pour une embauche
         </button>
       </form>
+      <p>
+        Vous pouvez aussi tout écrire en une phrase : « On est un EHPAD associatif de 80 salariés, on prend
+        une apprentie aide-soignante en mars. »
+      </p>
       {aids.length > 0 && (
         <section>
           <h2>Les aides à connaître</h2>

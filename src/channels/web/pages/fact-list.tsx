@@ -1,5 +1,5 @@
 import type { Fact, Source } from '../../../knowledge/schema/sheet.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { WholeAmounts } from '../view/whole-amounts.tsx'
 
 type FactListProps = { facts: Fact[]; sources: Record<string, Source>; today: string }

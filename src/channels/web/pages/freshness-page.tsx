@@ -1,6 +1,6 @@
 import type { Finding } from '../../../knowledge/freshness.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { PageFrame } from './page-frame.tsx'
 

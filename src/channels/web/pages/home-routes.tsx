@@ -79,7 +79,7 @@ export function homeRoutes(dependencies: WebDependencies) {
     return context.html(
       <HomePage
         turns={shownTurns(record, last)}
-        answers={editableAnswers(record, questions)}
+        answers={editableAnswers(record, questions())}
         draft={draft}
         problem={problem}
         done={done}

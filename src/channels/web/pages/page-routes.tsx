@@ -10,6 +10,7 @@ import { EmployerPage } from './employer-page.tsx'
 import { feedbackRoute } from './feedback-route.ts'
 import { FreshnessPage } from './freshness-page.tsx'
 import { GlossaryPage } from './glossary-page.tsx'
+import { hireRoutes } from './hire-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { jobFilterSchema, matchingJobs } from './job-filter.ts'
 import { JobListPage } from './job-list-page.tsx'
@@ -48,6 +49,7 @@ export function pageRoutes(dependencies: WebDependencies) {
     .route('/', homeRoutes(dependencies))
     .route('/', feedbackRoute(dependencies))
     .route('/', summaryRoutes(dependencies))
+    .route('/', hireRoutes(dependencies))
     .get('/metiers', (context) => {
       const filter = jobFilterSchema.parse(context.req.query())
       return context.html(<JobListPage jobs={matchingJobs(jobs, filter)} filter={filter} />)

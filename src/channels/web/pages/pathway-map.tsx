@@ -1,5 +1,5 @@
 import { lengthInWords, type PathwayNode, type Stage } from '../../../knowledge/pathways.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 
 type PathwayMapProps = {
   job: PathwayNode

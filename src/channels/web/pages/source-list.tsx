@@ -1,5 +1,5 @@
 import type { Source } from '../../../knowledge/schema/sheet.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { OtherLink } from '../view/link.tsx'
 
 /** All sources of a sheet, numbered as in its text, each an anchor. */

@@ -1,5 +1,5 @@
 import type { Summary } from '../../../assistant/assistant.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { ReplyView } from '../view/reply-view.tsx'
 import { PageFrame } from './page-frame.tsx'
 
@@ -14,7 +14,7 @@ export function SummaryPage({ summary }: { summary: Summary }) {
           Résumé du {frenchDate(updatedAt.slice(0, 10))}. Ce sont des pistes avec leurs raisons, pas une
           décision. Gardez ce lien pour vous, ou donnez-le à la personne qui vous conseille.
         </p>
-        <h2>Les métiers proposés</h2>
+        <h2>Ce qui est proposé</h2>
         <ReplyView blocks={blocks} base="" isActive={false} formTurnId="" />
         <h2>Mes réponses</h2>
         <dl class="answers-given">

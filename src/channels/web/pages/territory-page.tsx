@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Scheme } from '../../../knowledge/schema/territories.ts'
-import { frenchDate } from '../view/french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { WholeAmounts } from '../view/whole-amounts.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { PageFrame } from './page-frame.tsx'

@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../assistant/reply.ts'
-import { frenchDate } from './french-date.ts'
-import { OwnLink } from './link.tsx'
+import { frenchDate } from '../../../language/french-date.ts'
+import { OtherLink, OwnLink } from './link.tsx'
 
 const statuses: Record<BlockOf<'aid'>['status'], string> = {
   acquired: 'Vous y avez droit',
@@ -28,16 +28,51 @@ export function AidCard({ block, base }: { block: BlockOf<'aid'>; base: string }
           {amount.period && <span> ({amount.period})</span>}
         </p>
       )}
-      <Texts title="Pourquoi" texts={block.reasons} />
+      {!isOpen(block) && <Texts title="Pourquoi" texts={block.reasons} />}
+      {block.decider && (
+        <p>
+          <strong>Qui décide :</strong> {block.decider}.
+        </p>
+      )}
       <Texts title="Ce qu’il reste à savoir" texts={block.missing} />
       <Texts title="Les étapes" texts={block.steps} isOrdered />
-      {block.deadline && (
+      {block.deadline && !block.steps.some((step) => step.includes(block.deadline ?? '')) && (
         <p>
           <strong>Délai :</strong> {block.deadline}
         </p>
       )}
-      <p class="small">Vérifié le {frenchDate(block.verifiedOn)}</p>
+      {block.contact && (
+        <p>
+          <strong>Où demander :</strong> {block.contact}
+        </p>
+      )}
+      <Basis block={block} />
     </section>
+  )
+}
+
+/** Not refused and not over: why it applies can wait behind one click. */
+function isOpen({ status }: BlockOf<'aid'>): boolean {
+  return status === 'acquired' || status === 'possible'
+}
+
+/** How the amount is reckoned, the law behind it, and when both were last checked. */
+function Basis({ block }: { block: BlockOf<'aid'> }) {
+  const { formula, reasons, laws = [], verifiedOn } = block
+  return (
+    <details class="basis">
+      <summary>Le calcul et la loi (vérifié : {frenchDate(verifiedOn)})</summary>
+      {formula && <p>{formula}</p>}
+      {isOpen(block) && <Texts title="Pourquoi" texts={reasons} />}
+      <ul>
+        {laws.map(({ title, url, date, articles }) => (
+          <li key={title}>
+            {url ? <OtherLink href={url}>{title}</OtherLink> : title}
+            {articles.length > 0 && <span> ({articles.join(', ')})</span>}, {frenchDate(date)}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

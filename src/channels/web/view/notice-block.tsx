@@ -1,5 +1,5 @@
 import type { BlockOf } from '../../../assistant/reply.ts'
-import { OtherLink } from './link.tsx'
+import { OtherLink, OwnLink } from './link.tsx'
 
 const titles: Record<BlockOf<'notice'>['kind'], string> = {
   ai: 'Bon à savoir',
@@ -10,27 +10,33 @@ const titles: Record<BlockOf<'notice'>['kind'], string> = {
 }
 
 /** Something to know beside the answer. A crisis notice shows its telephone numbers large. */
-export function NoticeBlock({ block }: { block: BlockOf<'notice'> }) {
+export function NoticeBlock({ block, base }: { block: BlockOf<'notice'>; base: string }) {
   return (
     <section class={`notice notice-${block.kind}`}>
       <h4>{titles[block.kind]}</h4>
-      {block.kind === 'crisis' && <NoticeLinks links={block.links} />}
+      {block.kind === 'crisis' && <NoticeLinks links={block.links} base={base} />}
       <p>{block.text}</p>
-      {block.kind !== 'crisis' && <NoticeLinks links={block.links} />}
+      {block.kind !== 'crisis' && <NoticeLinks links={block.links} base={base} />}
     </section>
   )
 }
 
 /** In a crisis they stand before the words: on a telephone the number must be in sight at once. */
-function NoticeLinks({ links = [] }: { links: BlockOf<'notice'>['links'] }) {
+function NoticeLinks({ links = [], base }: { links: BlockOf<'notice'>['links']; base: string }) {
   if (links.length === 0) return null
   return (
     <ul class="notice-links">
       {links.map((link) => (
         <li key={link.url}>
-          <OtherLink href={link.url} class={link.url.startsWith('tel:') ? 'call' : 'help-link'}>
-            {link.label}
-          </OtherLink>
+          {link.url.startsWith('/') ? (
+            <OwnLink base={base} path={link.url} class="help-link">
+              {link.label}
+            </OwnLink>
+          ) : (
+            <OtherLink href={link.url} class={link.url.startsWith('tel:') ? 'call' : 'help-link'}>
+              {link.label}
+            </OtherLink>
+          )}
         </li>
       ))}
     </ul>

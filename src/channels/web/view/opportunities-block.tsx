@@ -1,5 +1,5 @@
 import type { BlockOf } from '../../../assistant/reply.ts'
-import { frenchDate } from './french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { OtherLink } from './link.tsx'
 
 type Item = BlockOf<'opportunities'>['items'][number]

@@ -30,9 +30,14 @@ export function QuestionBlock({ block, isActive, formTurnId }: QuestionBlockProp
           <p class="why">Répondez dans le champ « Votre message ».</p>
         </div>
       )}
-      {block.dialogue === 'orientation' && <QuestionTools block={block} />}
+      {isDialogue(block) && <QuestionTools block={block} />}
     </form>
   )
+}
+
+/** Part of a path, that one can go back in. */
+function isDialogue({ dialogue }: Question): boolean {
+  return dialogue === 'orientation' || dialogue === 'employer'
 }
 
 /** Buttons for a single choice; boxes to tick and a button when several may be chosen. */

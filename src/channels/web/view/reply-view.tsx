@@ -46,7 +46,7 @@ function BlockView({ block, sources, base, isActive, formTurnId }: BlockViewProp
     case 'opportunities':
       return <OpportunitiesBlock block={block} />
     case 'notice':
-      return <NoticeBlock block={block} />
+      return <NoticeBlock block={block} base={base} />
     case 'sources':
       return <SourcesBlock block={block} base={base} />
   }

@@ -1,5 +1,5 @@
 import type { BlockOf } from '../../../assistant/reply.ts'
-import { frenchDate } from './french-date.ts'
+import { frenchDate } from '../../../language/french-date.ts'
 import { OtherLink, OwnLink } from './link.tsx'
 
 /** Where the answer comes from: our sheet at the right section, then the official source and its date. */

@@ -1,4 +1,4 @@
-const months = [
+export const frenchMonths = [
   'janvier',
   'février',
   'mars',
@@ -20,7 +20,7 @@ const months = [
  */
 export function frenchDate(date: string): string {
   const [year = '', month, day] = date.slice(0, 10).split('-')
-  const name = months[Number(month) - 1]
+  const name = frenchMonths[Number(month) - 1]
   if (!name) return year
   if (!day) return `${name} ${year}`
   return `${day === '01' ? '1er' : Number(day)} ${name} ${year}`

@@ -17,7 +17,7 @@ import { wording } from './wording.ts'
 type HireAnswers = ConversationState['hire']
 
 /** What the answers say of the hire. */
-export function hireOf(answers: HireAnswers): Hire {
+function hireOf(answers: HireAnswers): Hire {
   const situation: Record<string, Value> = {}
   for (const { variable, value } of answers) if (value !== null) situation[variable] = value
   return {

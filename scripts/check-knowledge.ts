@@ -15,7 +15,7 @@ try {
   const count = (wanted: string) => findings.filter(({ kind }) => kind === wanted).length
   const notOfficial = count('not-official')
   console.log(
-    `${count('to-verify')} to verify, ${count('ended')} ended, ${notOfficial} without official source on ${today}.`,
+    `${count('to-verify')} to verify, ${count('ends-soon')} ending within 90 days, ${count('ended')} ended, ${notOfficial} without official source on ${today}.`,
   )
   if (notOfficial > 0) process.exitCode = 1
 } catch (error) {

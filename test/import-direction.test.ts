@@ -50,6 +50,10 @@ const refused: Case[] = [
   ['workers/assistant/x.ts', value('ai/test')],
   ['src/store/x.ts', value('@upstash/redis/cloudflare')],
   ['workers/assistant/x.ts', value('@upstash/redis')],
+  ['src/aids/x.ts', value('publicodes')],
+  ['workers/assistant/x.ts', value('modele-social')],
+  ['src/assistant/x.ts', value('../aids/compile/a.ts')],
+  ['workers/assistant/x.ts', value('../../src/aids/compile/a.ts')],
   ['src/assistant/x.ts', value('hono')],
   ['src/channels/slack/x.ts', value('hono/jsx')],
   ['src/assistant/x.ts', value('cloudflare:workers')],
@@ -82,6 +86,7 @@ const permitted: Case[] = [
   ['src/knowledge/x.ts', value('../language/a.ts')],
   ['src/knowledge/compile/x.ts', value('node:fs')],
   ['src/config.ts', value('zod')],
+  ['src/aids/compile/x.ts', value('publicodes')],
   ['scripts/x.ts', `${value('node:fs')}\n${value('../src/answer/a.ts')}\n${value('ai')}`],
   [
     'test/answer/x.test.ts',

@@ -3,7 +3,7 @@ import type { CompiledKnowledge, Sheet } from './knowledge.ts'
 
 /** Something in the content that somebody has to look at. */
 export type Finding = {
-  kind: 'to-verify' | 'ended' | 'not-official'
+  kind: 'to-verify' | 'ends-soon' | 'ended' | 'not-official'
   topic: string
   /** Which fact or source, and why. */
   detail: string
@@ -11,13 +11,16 @@ export type Finding = {
 
 /**
  * What has to be looked at on a given day: facts and sources past their review date or of low confidence, aids that
- * have ended, sheets without any official source.
+ * end in the next 90 days or have ended, sheets without any official source.
  * @param today ISO day
  */
 export function findingsOn({ jobs, aids, guides }: CompiledKnowledge, today: string): Finding[] {
   return [...jobs, ...aids, ...guides].flatMap((sheet) => [
     ...dueSources(sheet, today),
     ...dueFacts(sheet, today),
+    ...(sheet.kind === 'aid' && endsSoon(sheet.window, today)
+      ? [{ kind: 'ends-soon' as const, topic: sheet.topic, detail: `prend fin le ${sheet.window.until}` }]
+      : []),
     ...(sheet.kind === 'aid' && hasEnded(sheet.window, today)
       ? [{ kind: 'ended' as const, topic: sheet.topic, detail: `a pris fin le ${sheet.window.until}` }]
       : []),
@@ -30,6 +33,14 @@ export function findingsOn({ jobs, aids, guides }: CompiledKnowledge, today: str
 /** Whether the last day of a window lies before today. */
 export function hasEnded(window: { until?: string | undefined }, today: string): boolean {
   return window.until !== undefined && window.until < today
+}
+
+const soonDays = 90
+
+/** Whether the last day of a window is today or lies in the next 90 days. */
+function endsSoon({ until }: { until?: string | undefined }, today: string): boolean {
+  if (until === undefined || until < today) return false
+  return (Date.parse(until) - Date.parse(today)) / 86_400_000 <= soonDays
 }
 
 function dueSources({ topic, sources }: Sheet, today: string): Finding[] {

@@ -21,14 +21,17 @@ function findings(today: string, inJob: Replacement[] = [], inAid: Replacement[]
   )
 }
 
+const endsSoon = 'ends-soon aid:mobilite prend fin le 2026-12-31'
 const ended = 'ended aid:mobilite a pris fin le 2026-12-31'
 const dueAid = 'to-verify aid:mobilite source « Délibération du conseil » à revoir depuis le 2027-01-31'
 const dueJob = 'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » à revoir depuis le 2027-06-30'
 
 describe('day by day', () => {
   test.each([
-    ['2026-12-30', []],
-    ['2026-12-31', []],
+    ['2026-10-01', []],
+    ['2026-10-02', [endsSoon]],
+    ['2026-12-30', [endsSoon]],
+    ['2026-12-31', [endsSoon]],
     ['2027-01-01', [ended]],
     ['2027-01-31', [ended]],
     ['2027-02-01', [dueAid, ended]],

@@ -6,6 +6,11 @@ import { PageFrame } from './page-frame.tsx'
 
 const groups = [
   { kind: 'to-verify', title: 'À relire', none: 'Rien n’est à relire aujourd’hui.' },
+  {
+    kind: 'ends-soon',
+    title: 'Aides qui prennent fin dans les 90 jours',
+    none: 'Aucune aide ne prend fin dans les 90 jours.',
+  },
   { kind: 'ended', title: 'Aides terminées', none: 'Aucune aide de nos fiches n’est terminée.' },
   { kind: 'not-official', title: 'Sans source officielle', none: 'Chaque fiche a une source officielle.' },
 ] as const

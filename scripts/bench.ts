@@ -2,6 +2,7 @@
 // in French for the README. With --write it also puts the table there.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { measureAids } from './bench/aid-evaluation.ts'
 import { timeBeyondModel } from './bench/beyond-model.ts'
 import { timeStream } from './bench/first-sentence.ts'
 import { measuredSeconds, measureTurns } from './bench/measure-turns.ts'
@@ -36,6 +37,11 @@ const search: WorkerBundle = {
   folder: 'dist/search',
   script: 'search-worker.js',
 }
+const aids: WorkerBundle = {
+  configuration: 'scripts/bench/aids.wrangler.toml',
+  folder: 'dist/aids',
+  script: 'aids-worker.js',
+}
 const copies = [1, 10, 100]
 const firstTurn = JSON.stringify({ text: 'Combien gagne un aide-soignant ?' })
 const starts = 5
@@ -52,6 +58,7 @@ const rows: Row[] = [
   ...(await step('starts', measureStarts)),
   ...(await step('search and places', measureLookups)),
   ...(await step('search at 1, 10 and 100 times the passages', measureScales)),
+  ...(await step('aids of a situation', measureEvaluations)),
   ...step('sizes', measureSizes),
 ]
 const report = reportOf(
@@ -71,7 +78,7 @@ function step<Result>(what: string, work: () => Result): Result {
 function build(): void {
   const { status } = spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error('The build failed: run "npm run build" to see why.')
-  for (const worker of [assistant, bareHono, search]) {
+  for (const worker of [assistant, bareHono, search, aids]) {
     rmSync(worker.folder, { recursive: true, force: true })
     bundle(worker)
   }
@@ -182,6 +189,21 @@ async function measureScales(): Promise<Row[]> {
       })
     }
     return rows
+  } finally {
+    await running.stop()
+  }
+}
+
+async function measureEvaluations(): Promise<Row[]> {
+  const running = await run(aids, firstTurn)
+  try {
+    const { load, evaluations } = await measureAids(running.url, content)
+    return [
+      {
+        measure: `Dans workerd, toutes les aides d’une situation (${count(evaluations.length)}), règles prêtes en ${precise.format(load)} ms, médiane · p99`,
+        assistant: spread(evaluations),
+      },
+    ]
   } finally {
     await running.stop()
   }

@@ -34,10 +34,9 @@ export function HirePage({ simulated, answers, today, query, formTurnId }: HireP
             : 'Aucun montant sûr avec ces réponses.'}{' '}
           C’est un calcul du {frenchDate(today)}, pas une décision.
         </p>
-        <Group title="Les aides à demander" aids={kept} empty="Aucune aide n’est sûre avec ces réponses." />
-        {leftOut.length > 0 && (
-          <Group title="Elles ne s’ajoutent pas à celles du dessus" aids={leftOut} empty="" />
-        )}
+        <h2>Les aides</h2>
+        <Group title="À demander" aids={kept} empty="Aucune aide n’est sûre avec ces réponses." />
+        {leftOut.length > 0 && <Group title="Sans cumul avec celles du dessus" aids={leftOut} empty="" />}
         <Group title="Possible, selon une réponse ou une décision" aids={of('possible')} empty="" />
         <section>
           <h2>Les étapes</h2>
@@ -94,7 +93,7 @@ function Group({ title, aids, empty }: { title: string; aids: BlockOf<'aid'>[]; 
   if (aids.length === 0 && empty === '') return null
   return (
     <section>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {aids.length === 0 && <p>{empty}</p>}
       {aids.map((aid) => (
         <AidCard key={aid.topic} block={aid} base="" />

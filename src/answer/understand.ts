@@ -1,4 +1,5 @@
 import type { Knowledge, Sheet } from '../knowledge/knowledge.ts'
+import type { EndedAid } from '../knowledge/schema/ended-aids.ts'
 import type { Term } from '../knowledge/schema/glossary.ts'
 import { fold, spokenWordsOf } from '../language/french.ts'
 import { createPhraseMatcher, type PhraseMatcher, stemsOf } from '../language/phrase-match.ts'
@@ -34,6 +35,8 @@ export type Understanding = {
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
+  /** An aid that is over and has no sheet of its own. */
+  endedAid: EndedAid | null
   /** Hires, or asks for somebody who does. */
   hires: boolean
   /** Asks which jobs fit a criterion. */
@@ -90,10 +93,15 @@ export function createReader({
   const opportunities = createPhraseMatcher(routes.opportunities.says)
   const wish = createPhraseMatcher(routes.wish.says)
   const hires = createPhraseMatcher(routes.hires.says)
+  const endedAids = knowledge.endedAids.map((ended) => ({ ended, matcher: createPhraseMatcher(ended.also) }))
   const findRegion = createRegionFinder(knowledge)
   const jobWish = createJobWishReader(routes)
   const becoming = createBecomingReader(knowledge, routes.becoming)
-  const isOurs = new Set([...wordsOfRoutes(routes), ...wordsOfNames(knowledge)])
+  const isOurs = new Set([
+    ...wordsOfRoutes(routes),
+    ...wordsOfNames(knowledge),
+    ...wordsOfEndedAids(knowledge),
+  ])
   const repair = (word: string) => (isOurs.has(word) ? word : spelling.repair(word))
   const care = {
     acts: createPhraseMatcher(routes.informalCare.acts),
@@ -144,6 +152,7 @@ export function createReader({
         : jobWish(text, stems),
       becoming: becoming(stems, resolved.named),
       wantsOpportunities: opportunities.longest(stems).size > 0,
+      endedAid: endedAids.find(({ matcher }) => matcher.longest(stems).size > 0)?.ended ?? null,
       hires: hires.longest(stems).size > 0,
       wishes: wish.longest(stems).size > 0,
       command: asCommand(commandTexts.find(({ texts }) => isSaid(texts))?.name),
@@ -202,6 +211,10 @@ function wordsOfRoutes(routes: Routes): string[] {
     ...[informalCare.acts, informalCare.adults, informalCare.children].flat(),
   ]
   return phrases.flatMap(spokenWordsOf)
+}
+
+function wordsOfEndedAids({ endedAids }: Knowledge): string[] {
+  return endedAids.flatMap(({ also }) => also).flatMap(spokenWordsOf)
 }
 
 function isAllStopWords(words: readonly Word[]): boolean {

@@ -4,7 +4,9 @@ import { type AnswerPlan, planAnswer } from '../answer/plan-answer.ts'
 import { splitQuestions } from '../answer/split-questions.ts'
 import type { Understanding } from '../answer/understand.ts'
 import { matchChoice, matchEdit } from '../dialogue/match-choice.ts'
+import { hasEnded } from '../knowledge/freshness.ts'
 import { parisDay } from '../knowledge/paris-day.ts'
+import { endedAidBlock } from './aid-block.ts'
 import { answerPlan } from './answer-reply.ts'
 import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
@@ -153,6 +155,11 @@ function planMessage(core: Core, state: ConversationState, text: string, read: U
   return hasTopic(two) ? joinPlans(one, two) : whole()
 }
 
+/** An aid that is over is told to be so before what there is now. */
+function endedAidParts({ library }: Core, { endedAid }: Understanding, today: string): ReplyPart[] {
+  return endedAid && hasEnded(endedAid, today) ? [block(endedAidBlock(endedAid, library.knowledge))] : []
+}
+
 /** @param planned the plan by words alone, when it was made already */
 async function questionResponse(
   { core: plain, state, text, context, emit }: TextTurn,
@@ -163,13 +170,15 @@ async function questionResponse(
   const plan = (core === plain ? planned : null) ?? planMessage(core, state, text, read)
   const writer =
     plan.kind === 'retrieved' && core.writer && (await core.admitModel(context.caller)) ? core.writer : null
-  const parts: ReplyPart[] = []
+  const today = parisDay(context.now)
+  const parts = endedAidParts(core, read, today)
+  if (writer) for (const part of parts) emit(part)
   const result = await answerPlan(
     plan,
     {
       question: text,
       askedBefore: state.turns.slice(-3).map(({ said }) => said),
-      today: parisDay(context.now),
+      today,
       writer,
       signal: AbortSignal.timeout(modelTimeLimitMs),
     },

@@ -158,3 +158,34 @@ describe('an aid that is shown', () => {
     }
   })
 })
+
+describe('an aid that is over', () => {
+  test.each([
+    ['c’est quoi l’AFPR ?', 'aid:afpr', '20 juin 2024'],
+    ['subvention TMS Pros pour un lève-personne', 'aid:tms-pros', '29 février 2024'],
+    ['le CIE Jeunes existe encore ?', 'aid:cie-jeunes', '31 décembre 2022'],
+    [
+      'aide exceptionnelle contrat de professionnalisation',
+      'aid:aide-exceptionnelle-contrat-pro',
+      '30 avril 2024',
+    ],
+  ])('is told as over before what there is now: « %s »', async (text, topic, day) => {
+    const { take } = conversation()
+    const { blocks } = await take({ text })
+    const first = blocks.find((block) => block.type === 'aid')
+    expect(first).toMatchObject({ topic, status: 'ended' })
+    expect(first?.reasons.join(' ')).toContain(`Elle a pris fin le ${day}.`)
+  })
+
+  test.each([
+    'emplois francs',
+    'FNE formation',
+    'la Pro-A',
+    'transco',
+    'aide permis apprenti',
+    'garantie jeunes',
+  ])('and has a sheet says so too: « %s »', async (text) => {
+    const { take } = conversation()
+    expect(textOf(await take({ text }))).toContain('a pris fin le')
+  })
+})

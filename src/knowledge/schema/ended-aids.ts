@@ -4,6 +4,8 @@ import { idSchema, isoDateSchema, sourceSchema } from './sheet.ts'
 const endedAidSchema = z.strictObject({
   id: idSchema,
   title: z.string(),
+  /** How people name it. */
+  also: z.array(z.string().min(3)).min(1),
   /** The last day of it. */
   until: isoDateSchema,
   /** The sheet that tells what there is now. */

@@ -1,6 +1,7 @@
 import type { Value } from './situation.ts'
 
-export type Operator = '+' | '-' | '*' | '/' | '**' | '<' | '<=' | '>' | '>=' | '=' | '!=' | 'et' | 'ou'
+export const operators = ['+', '-', '*', '/', '**', '<', '<=', '>', '>=', '=', '!=', 'et', 'ou'] as const
+export type Operator = (typeof operators)[number]
 
 /** A compiled expression of the rules: plain data. `null` as a value means that it does not apply. */
 export type CompiledExpression =

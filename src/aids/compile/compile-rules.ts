@@ -1,6 +1,6 @@
-import Engine, { type ASTNode, type RawPublicodes } from 'publicodes'
+import Engine, { type ASTNode } from 'publicodes'
 import type { Expression } from '../../knowledge/schema/aid-rules.ts'
-import type { CompiledExpression, CompiledRules, Operator } from '../expression.ts'
+import { type CompiledExpression, type CompiledRules, operators } from '../expression.ts'
 import { constantsOfRules, type RuledAid, ruleNames } from '../ruled-aid.ts'
 import type { AidVocabulary } from '../variables.ts'
 
@@ -13,8 +13,6 @@ export class RuleError extends Error {
     this.rule = rule
   }
 }
-
-const operators: readonly string[] = ['+', '-', '*', '/', '**', '<', '<=', '>', '>=', '=', '!=', 'et', 'ou']
 
 /**
  * Compiles the rules of all aids, written in the language of publicodes, to plain data. The library reads and resolves
@@ -33,7 +31,8 @@ export function compileRules(aids: readonly RuledAid[], vocabulary: AidVocabular
   return compiled
 }
 
-type RawRules = Record<string, Expression | null>
+/** What the library is given: it checks each rule itself. */
+type RawRules = Record<string, Record<string, unknown> | null>
 
 /** One set of rules, and our names of those of the aids: publicodes takes no hyphen in a name. */
 function rawRules(
@@ -61,7 +60,7 @@ function rawRules(
   return { rules, ours }
 }
 
-function asRule(expression: Expression): Expression {
+function asRule(expression: Expression): Record<string, unknown> {
   return typeof expression === 'object' && !Array.isArray(expression) ? expression : { valeur: expression }
 }
 
@@ -73,8 +72,7 @@ function parentsOf(name: string): string[] {
 
 function parse(rules: RawRules) {
   try {
-    // The library itself checks what it is given.
-    return new Engine(rules as RawPublicodes<string>, { logger: silent }).getParsedRules()
+    return new Engine(rules, { logger: silent }).getParsedRules()
   } catch (error) {
     if (error instanceof Error) throw new RuleError('(règles)', error.message)
     throw error
@@ -111,7 +109,7 @@ function translate(node: ASTNode, rule: string, variables: ReadonlySet<string>):
       const [left, right] = node.explanation
       const operator = operators.find((known) => known === node.operationKind)
       if (operator === undefined) throw new RuleError(rule, `opération inconnue : ${node.operationKind}`)
-      return { is: 'operation', operator: operator as Operator, left: inner(left), right: inner(right) }
+      return { is: 'operation', operator, left: inner(left), right: inner(right) }
     }
     case 'arrondi': {
       const { arrondi, valeur } = node.explanation

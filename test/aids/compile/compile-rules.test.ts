@@ -14,8 +14,7 @@ import { readCompiledContent } from '../../support/test-core.ts'
 const { knowledge, aidRules } = readCompiledContent()
 const { vocabulary, rules } = aidRules
 const aids = ruledAids(knowledge.aids)
-const [model] = aids
-if (!model) throw new Error('The content has no aid with rules.')
+const model = firstOf(aids)
 
 const variables: AidVocabulary['variables'] = {
   'a . nombre': {
@@ -40,12 +39,17 @@ const variables: AidVocabulary['variables'] = {
   },
 }
 
+function firstOf([first]: readonly RuledAid[]): RuledAid {
+  if (!first) throw new Error('The content has no aid with rules.')
+  return first
+}
+
 function aidWith(condition: Expression): RuledAid {
   return {
-    ...(model as RuledAid),
+    ...model,
     id: 'essai',
     rules: {
-      ...(model as RuledAid).rules,
+      ...model.rules,
       conditions: [{ needs: 'x', if: condition, source: 's', articles: [] }],
       amount: undefined,
       excludes: [],
@@ -74,7 +78,12 @@ describe('compiled rules say what publicodes says', () => {
     const random = seededRandom(7)
     const shared = Object.entries(vocabulary.derived)
     const names = shared.map(([name]): [string, string] => [name, name])
-    const raw: Record<string, unknown> = Object.fromEntries(shared)
+    const raw: Record<string, Record<string, unknown> | null> = Object.fromEntries(
+      shared.map(([name, expression]) => [
+        name,
+        typeof expression === 'object' && !Array.isArray(expression) ? expression : { valeur: expression },
+      ]),
+    )
     for (const [name, { ask }] of Object.entries(vocabulary.variables)) raw[name] = { question: ask }
     for (const name of ['constantes . smic', 'constantes . smic mayotte']) raw[name] = { question: name }
     for (const parent of [...new Set(Object.keys(raw).map((name) => name.split(' . ')[0] ?? ''))])
@@ -87,7 +96,7 @@ describe('compiled rules say what publicodes says', () => {
       }
     raw.aides = null
     const silent = { log: () => {}, warn: () => {}, error: () => {} }
-    const library = new Engine(raw as ConstructorParameters<typeof Engine>[0], { logger: silent })
+    const library = new Engine(raw, { logger: silent })
     const different: string[] = []
     for (let round = 0; round < 300; round++) {
       const told = Object.fromEntries(

@@ -7,7 +7,10 @@ import type { Situation } from './situation.ts'
 export type Hire = { situation: Situation; passed: readonly string[] }
 
 export type Simulation = {
-  /** Certain ones first, then possible, refused, ended; in each those for the hire first, the highest amount first. */
+  /**
+   * Certain ones first, then possible, refused, ended; in each those for the hire first, then
+   * those that the law gives, then the highest amount.
+   */
   outcomes: AidOutcome[]
   /** The variable to ask next. */
   next: string | null
@@ -34,6 +37,7 @@ export function simulate(
       (a, b) =>
         order.indexOf(a.status) - order.indexOf(b.status) ||
         Number(a.aid.rules.scope === 'structure') - Number(b.aid.rules.scope === 'structure') ||
+        Number(a.aid.rules.grant !== undefined) - Number(b.aid.rules.grant !== undefined) ||
         amountOf(b) - amountOf(a),
     ),
     next: nextVariable(outcomes, engine.vocabulary, situation, passed),

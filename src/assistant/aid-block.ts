@@ -143,6 +143,7 @@ function deadlineText(step: AidStep, days: ContractDays | null): string {
   const anchor = relative[at.from]
   if ('months' in at) return `Au plus tard ${at.months} mois après ${anchor}.`
   if ('workingDays' in at) return `Au plus tard ${at.workingDays} jours ouvrables après ${anchor}.`
-  if (at.days < 0) return `Au moins ${-at.days} jour${at.days < -1 ? 's' : ''} avant ${anchor}.`
+  if (at.days === -1) return `Avant ${anchor}.`
+  if (at.days < 0) return `Au moins ${-at.days} jours avant ${anchor}.`
   return at.days === 0 ? dayItself[at.from] : `Au plus tard ${at.days} jours après ${anchor}.`
 }

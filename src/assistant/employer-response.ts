@@ -1,15 +1,12 @@
-import type { AidOutcome } from '../aids/evaluate-aids.ts'
-import { type Hire, type Simulation, simulate } from '../aids/simulation.ts'
-import { optionOf, type Situation, type Value } from '../aids/situation.ts'
-import { publicName, signatureDay, variableNamed } from '../aids/variables.ts'
+import { type Hire, simulate } from '../aids/simulation.ts'
+import type { Situation, Value } from '../aids/situation.ts'
+import { variableNamed } from '../aids/variables.ts'
 import type { Understanding } from '../answer/understand.ts'
-import { frenchDate } from '../language/french-date.ts'
-import { aidBlock } from './aid-block.ts'
 import { type ReplyPart, TurnError } from './assistant.ts'
 import type { Core, Response } from './core.ts'
+import { hireOutcomeParts } from './employer-outcome.ts'
 import { hireAnswerOf, hireQuestion, toldBack } from './hire-question.ts'
-import { block, say, sayQuote, sourcesOf } from './parts.ts'
-import { contractDays, worthDoing } from './simulate-aids.ts'
+import { block, say } from './parts.ts'
 import type { ConversationState } from './state.ts'
 import type { Command, Turn } from './turn.ts'
 import { wording } from './wording.ts'
@@ -17,7 +14,7 @@ import { wording } from './wording.ts'
 type HireAnswers = ConversationState['hire']
 
 /** What the answers say of the hire. */
-function hireOf(answers: HireAnswers): Hire {
+export function hireOf(answers: HireAnswers): Hire {
   const situation: Record<string, Value> = {}
   for (const { variable, value } of answers) if (value !== null) situation[variable] = value
   return {
@@ -36,7 +33,7 @@ function continueHire(core: Core, hire: HireAnswers, lead: ReplyPart[], today: s
     : {
         status: 'outcome',
         mode: 'quote',
-        parts: [...lead, ...outcomeParts(core, hireOf(hire), simulation, today)],
+        parts: [...lead, ...hireOutcomeParts(core, hireOf(hire), simulation, today)],
         change,
         holds: false,
       }
@@ -151,7 +148,7 @@ export function moveHire(
       if (question && hire.length === 0) return continueHire(core, hire, [say(wording.noAnswersYet)], today)
       const parts = [
         ...lead,
-        ...outcomeParts(core, hireOf(hire), simulation, today),
+        ...hireOutcomeParts(core, hireOf(hire), simulation, today),
         ...(question ? [say(wording.backToQuestion), block(question)] : []),
       ]
       const change = (fresh: ConversationState): ConversationState => ({ ...fresh, dialogue: 'employer' })
@@ -176,105 +173,4 @@ function understood(core: Core, said: Situation, today: string): ReplyPart[] {
     toldBack(core.aids, { variable, value }, today),
   )
   return [say(`J’ai compris : ${told.join(', ')}.`), say(wording.correctAnytime)]
-}
-
-/** What a hire comes to now, whatever is still to be asked. */
-export function hireOutcomeParts(core: Core, answers: HireAnswers, today: string): ReplyPart[] {
-  const hire = hireOf(answers)
-  return outcomeParts(core, hire, simulate(core.aids, hire, today), today)
-}
-
-/** How many possible aids are shown in a conversation; the page of the results has them all. */
-const possibleShown = 4
-
-function outcomeParts(core: Core, hire: Hire, simulation: Simulation, today: string): ReplyPart[] {
-  const { knowledge } = core.library
-  const { outcomes, stack } = simulation
-  const days = contractDays(core.aids, hire, today)
-  const show = (outcome: AidOutcome) => block(aidBlock(outcome, knowledge, days))
-  const certain = outcomes.filter(({ aid }) => stack.ids.includes(aid.id))
-  const possible = outcomes.filter(({ aid, status }) => status === 'possible' && aid.rules.scope === 'hire')
-  const structure = outcomes.filter(
-    ({ aid, status }) => status === 'possible' && aid.rules.scope === 'structure',
-  )
-  return [
-    ...totalParts(core, simulation, today),
-    ...certain.map(show),
-    ...(possible.length > 0 ? [say(wording.aidsPossible)] : []),
-    ...possible.slice(0, possibleShown).map(show),
-    ...structureParts(core, structure, today),
-    ...assumptionParts(hire),
-    linksPart(
-      hire,
-      worthDoing(simulation).some(({ steps }) => steps.length > 0),
-    ),
-  ]
-}
-
-const euros = new Intl.NumberFormat('fr-FR')
-
-function totalParts(core: Core, { stack, outcomes }: Simulation, today: string): ReplyPart[] {
-  const title = (id: string) => core.library.knowledge.aid(id)?.title ?? id
-  if (stack.ids.length === 0) return [say(wording.aidsNone)]
-  const unknown = outcomes.some(
-    (outcome) =>
-      outcome.status === 'acquired' && stack.ids.includes(outcome.aid.id) && outcome.amount === null,
-  )
-  return [
-    say(
-      stack.total > 0
-        ? `Pour cette embauche, vous pouvez compter sur environ ${euros.format(stack.total)} € la première année.`
-        : 'Pour cette embauche, voici une aide dont nous ne connaissons pas le montant.',
-    ),
-    ...(unknown && stack.total > 0 ? [say('Une aide sans montant connu s’y ajoute.')] : []),
-    say(`C’est un calcul du ${frenchDate(today)}, pas une décision.`),
-    ...stack.leftOut.map(({ id, because }) =>
-      say(`« ${title(id)} » ne s’ajoute pas à « ${title(because)} », qui est gardée.`),
-    ),
-  ]
-}
-
-function structureParts(core: Core, outcomes: readonly AidOutcome[], today: string): ReplyPart[] {
-  const quotes = outcomes.map(({ aid }) => ({
-    text: `${aid.title}.`,
-    section: `${aid.topic}#bref`,
-    source: null,
-  }))
-  if (quotes.length === 0) return []
-  return [
-    say(wording.aidsForStructure),
-    ...quotes.map(sayQuote),
-    ...sourcesOf(quotes, core.library.knowledge, today),
-  ]
-}
-
-/** What was taken for granted and matters: a person can change it. */
-function assumptionParts({ situation }: Hire): ReplyPart[] {
-  const assumed = [
-    ...(situation[signatureDay] === undefined ? ['un contrat signé aujourd’hui, ou à son début'] : []),
-    ...(situation['contrat . duree mois'] === undefined && situation['contrat . type'] !== 'cdi'
-      ? ['un contrat de 12 mois ou plus']
-      : []),
-    ...(situation['contrat . quotite'] === undefined ? ['un temps plein'] : []),
-    'des cotisations à jour',
-    'pas de licenciement économique depuis un an',
-  ]
-  return [say(`Nous avons supposé : ${assumed.join(', ')}. Dites-nous si c’est différent.`)]
-}
-
-function linksPart({ situation }: Hire, hasSteps: boolean): ReplyPart {
-  const query = new URLSearchParams(
-    Object.entries(situation).map(([name, value]) => [publicName(name), optionOf(value)]),
-  )
-  return block({
-    type: 'notice',
-    kind: 'to-verify',
-    text: wording.aidsToVerify,
-    links: [
-      { label: 'Toutes les aides, refus compris, à imprimer', url: `/employeurs/bilan?${query}` },
-      ...(hasSteps
-        ? [{ label: 'Les étapes dans mon agenda (.ics)', url: `/employeurs/agenda.ics?${query}` }]
-        : []),
-    ],
-  })
 }

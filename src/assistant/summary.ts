@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { simulate } from '../aids/simulation.ts'
 import { rankJobs, reachable } from '../dialogue/scoring.ts'
 import { parisDay } from '../knowledge/paris-day.ts'
 import type { Summary } from './assistant.ts'
 import type { Core } from './core.ts'
-import { hireOutcomeParts } from './employer-response.ts'
+import { hireOutcomeParts } from './employer-outcome.ts'
+import { hireOf } from './employer-response.ts'
 import { firstSteps } from './first-steps.ts'
 import { describeHireAnswer } from './hire-question.ts'
 import { opportunityParts } from './opportunity-parts.ts'
@@ -50,7 +52,9 @@ export async function summaryOf(core: Core, token: string): Promise<Summary | nu
       ...(answers.length > 0 ? proposalParts(orientation, library.knowledge, answers, provisional) : []),
       ...(job ? firstSteps(job, place, library) : []),
       ...(job ? await opportunityParts(core, job, place) : []),
-      ...(hire.length > 0 ? hireOutcomeParts(core, hire, day) : []),
+      ...(hire.length > 0
+        ? hireOutcomeParts(core, hireOf(hire), simulate(aids, hireOf(hire), day), day)
+        : []),
     ]),
   }
 }

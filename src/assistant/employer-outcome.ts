@@ -1,0 +1,109 @@
+import { calendarOf } from '../aids/calendar.ts'
+import type { AidOutcome } from '../aids/evaluate-aids.ts'
+import type { Hire, Simulation } from '../aids/simulation.ts'
+import { optionOf } from '../aids/situation.ts'
+import { publicName, signatureDay } from '../aids/variables.ts'
+import { frenchDate } from '../language/french-date.ts'
+import { aidBlock } from './aid-block.ts'
+import type { ReplyPart } from './assistant.ts'
+import type { Core } from './core.ts'
+import { block, say, sayQuote, sourcesOf } from './parts.ts'
+import { contractDays, worthDoing } from './simulate-aids.ts'
+import { wording } from './wording.ts'
+
+/** How many possible aids are shown in a conversation; the page of the results has them all. */
+const possibleShown = 4
+
+/** What a hire comes to: the sum, the aids, what else there may be, what was assumed, and where to read on. */
+export function hireOutcomeParts(core: Core, hire: Hire, simulation: Simulation, today: string): ReplyPart[] {
+  const { knowledge } = core.library
+  const { outcomes, stack } = simulation
+  const days = contractDays(core.aids, hire, today)
+  const show = (outcome: AidOutcome) => block(aidBlock(outcome, knowledge, days))
+  const certain = outcomes.filter(({ aid }) => stack.ids.includes(aid.id))
+  const possible = outcomes.filter(({ aid, status }) => status === 'possible' && aid.rules.scope === 'hire')
+  const structure = outcomes.filter(
+    ({ aid, status }) => status === 'possible' && aid.rules.scope === 'structure',
+  )
+  return [
+    ...totalParts(core, simulation, today),
+    ...certain.map(show),
+    ...(possible.length > 0 && certain.length > 0 ? [say(wording.aidsPossible)] : []),
+    ...possible.slice(0, possibleShown).map(show),
+    ...structureParts(core, structure, today),
+    ...assumptionParts(hire),
+    linksPart(
+      hire,
+      days !== null &&
+        calendarOf(worthDoing(simulation), days).some(({ day }) => day !== null && day >= today),
+    ),
+  ]
+}
+
+const euros = new Intl.NumberFormat('fr-FR')
+
+function totalParts(core: Core, { stack, outcomes }: Simulation, today: string): ReplyPart[] {
+  const title = (id: string) => core.library.knowledge.aid(id)?.title ?? id
+  if (stack.ids.length === 0) return [say(wording.aidsNone)]
+  const unknown = outcomes.some(
+    (outcome) =>
+      outcome.status === 'acquired' && stack.ids.includes(outcome.aid.id) && outcome.amount === null,
+  )
+  return [
+    say(
+      stack.total > 0
+        ? `Pour cette embauche, vous pouvez compter sur environ ${euros.format(stack.total)} € la première année.`
+        : 'Pour cette embauche, voici une aide dont nous ne connaissons pas le montant.',
+    ),
+    ...(unknown && stack.total > 0 ? [say('Une aide sans montant connu s’y ajoute.')] : []),
+    say(`C’est un calcul du ${frenchDate(today)}, pas une décision.`),
+    ...stack.leftOut.map(({ id, because }) =>
+      say(`« ${title(id)} » ne s’ajoute pas à « ${title(because)} », qui est gardée.`),
+    ),
+  ]
+}
+
+function structureParts(core: Core, outcomes: readonly AidOutcome[], today: string): ReplyPart[] {
+  const quotes = outcomes.map(({ aid }) => ({
+    text: `${aid.title}.`,
+    section: `${aid.topic}#bref`,
+    source: null,
+  }))
+  if (quotes.length === 0) return []
+  return [
+    say(wording.aidsForStructure),
+    ...quotes.map(sayQuote),
+    ...sourcesOf(quotes, core.library.knowledge, today),
+  ]
+}
+
+/** What was taken for granted and matters: a person can change it. */
+function assumptionParts({ situation }: Hire): ReplyPart[] {
+  const assumed = [
+    ...(situation[signatureDay] === undefined ? ['un contrat signé aujourd’hui, ou à son début'] : []),
+    ...(situation['contrat . duree mois'] === undefined && situation['contrat . type'] !== 'cdi'
+      ? ['un contrat de 12 mois ou plus']
+      : []),
+    ...(situation['contrat . quotite'] === undefined ? ['un temps plein'] : []),
+    'des cotisations à jour',
+    'pas de licenciement économique depuis un an',
+  ]
+  return [say(`Nous avons supposé : ${assumed.join(', ')}. Dites-nous si c’est différent.`)]
+}
+
+function linksPart({ situation }: Hire, hasDates: boolean): ReplyPart {
+  const query = new URLSearchParams(
+    Object.entries(situation).map(([name, value]) => [publicName(name), optionOf(value)]),
+  )
+  return block({
+    type: 'notice',
+    kind: 'to-verify',
+    text: wording.aidsToVerify,
+    links: [
+      { label: 'Toutes les aides, refus compris, à imprimer', url: `/employeurs/bilan?${query}` },
+      ...(hasDates
+        ? [{ label: 'Les étapes dans mon agenda (.ics)', url: `/employeurs/agenda.ics?${query}` }]
+        : []),
+    ],
+  })
+}

@@ -19,6 +19,7 @@ import {
 } from './bench/report.ts'
 import { knownQuestions, readCompiled, timePlaces, timeSearch } from './bench/search-and-places.ts'
 import { measureScale, packCopies } from './bench/search-scale.ts'
+import { timeAcknowledgements } from './bench/slack-acknowledgement.ts'
 import { quotedQuestions, repeated, roundOf, walkOrientation } from './bench/turn-bodies.ts'
 import { bundle, run, type WorkerBundle } from './bench/wrangler.ts'
 
@@ -59,6 +60,7 @@ const rows: Row[] = [
   ...(await step('search and places', measureLookups)),
   ...(await step('search at 1, 10 and 100 times the passages', measureScales)),
   ...(await step('aids of a situation', measureEvaluations)),
+  ...(await step('acknowledgements to Slack', measureAcknowledgements)),
   ...step('sizes', measureSizes),
 ]
 const report = reportOf(
@@ -209,10 +211,17 @@ async function measureEvaluations(): Promise<Row[]> {
   }
 }
 
+async function measureAcknowledgements(): Promise<Row[]> {
+  const times = await timeAcknowledgements(questions.slice(0, questionsTried))
+  const measure = `Accusé de réception à Slack pendant qu’un modèle se tait, médiane · p99 (${count(times.length)} messages)`
+  return [{ measure, assistant: spread(times) }]
+}
+
 function measureSizes(): Row[] {
   const { stdout } = spawnSync(process.execPath, ['scripts/check-budgets.ts'], { encoding: 'utf8' })
   const names: Record<string, string> = {
     'the assistant Worker': 'Code du Worker, compressé',
+    'the Slack Worker': 'Code du Worker pour Slack, compressé',
     'the script of the pages': 'Script des pages, compressé',
   }
   const budgets = [...stdout.matchAll(/^(.+): (\d+) of (\d+) KiB gz/gm)].map(([, what = '', used, most]) => ({

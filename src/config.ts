@@ -32,6 +32,12 @@ const environmentSchema = z.object({
   ALLOW_DATE_OVERRIDE: flag,
 })
 
+const slackEnvironmentSchema = z.object({
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_BOT_TOKEN: optional(z.string()),
+  SLACK_API_URL: withDefault('https://slack.com/api/'),
+})
+
 export type Config = {
   model: { apiKey: string; baseUrl: string; name: string; api: 'chat' | 'responses' } | null
   /** Finds passages near in meaning, beside those that share words; null: words alone. */
@@ -44,18 +50,40 @@ export type Config = {
   allowDateOverride: boolean
 }
 
+/** Null while no workspace is configured: every Slack route then answers 404. */
+export type SlackConfig = { signingSecret: string; botToken: string; apiUrl: string } | null
+
+/**
+ * Reads what the Slack Worker needs.
+ * @param environment the Worker's `env`
+ * @throws Error with one sentence that names each malformed variable
+ */
+export function readSlackConfig(environment: object): SlackConfig {
+  const env = parse(slackEnvironmentSchema, environment)
+  if (!env.SLACK_SIGNING_SECRET) return null
+  if (!env.SLACK_BOT_TOKEN)
+    throw new Error('Malformed environment variables: SLACK_BOT_TOKEN is missing beside SLACK_SIGNING_SECRET')
+  return {
+    signingSecret: env.SLACK_SIGNING_SECRET,
+    botToken: env.SLACK_BOT_TOKEN,
+    apiUrl: env.SLACK_API_URL,
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, environment: object): z.output<Schema> {
+  const result = schema.safeParse(environment)
+  if (result.success) return result.data
+  const details = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Malformed environment variables: ${details.join('; ')}`)
+}
+
 /**
  * Reads every environment variable once.
  * @param environment the Worker's `env`; bindings that are not variables are ignored
  * @throws Error with one sentence that names each malformed variable
  */
 export function readConfig(environment: object): Config {
-  const result = environmentSchema.safeParse(environment)
-  if (!result.success) {
-    const details = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`Malformed environment variables: ${details.join('; ')}`)
-  }
-  const env = result.data
+  const env = parse(environmentSchema, environment)
   return {
     model: env.OPENAI_API_KEY
       ? {

@@ -51,6 +51,8 @@ const refused: Case[] = [
   ['src/store/x.ts', value('@upstash/redis/cloudflare')],
   ['workers/assistant/x.ts', value('@upstash/redis')],
   ['src/aids/x.ts', value('publicodes')],
+  ['src/assistant/x.ts', type('@slack/types')],
+  ['workers/assistant/x.ts', value('@slack/bolt')],
   ['workers/assistant/x.ts', value('modele-social')],
   ['src/assistant/x.ts', value('../aids/compile/a.ts')],
   ['workers/assistant/x.ts', value('../../src/aids/compile/a.ts')],
@@ -87,6 +89,7 @@ const permitted: Case[] = [
   ['src/knowledge/compile/x.ts', value('node:fs')],
   ['src/config.ts', value('zod')],
   ['src/aids/compile/x.ts', value('publicodes')],
+  ['src/channels/slack/x.ts', value('@slack/bolt')],
   ['scripts/x.ts', `${value('node:fs')}\n${value('../src/answer/a.ts')}\n${value('ai')}`],
   [
     'test/answer/x.test.ts',

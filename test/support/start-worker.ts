@@ -17,15 +17,28 @@ const answerLimitMs = 5000
 
 /**
  * Starts the assistant as `npm start` does, on a free port and with a store of its own.
- * @param variables environment variables for the Worker
+ * @param variables environment variables for the Workers
+ * @param others configurations of Workers that it calls, started beside it
  * @throws Error when it does not answer within a minute
  */
-export async function startWorker(variables: Record<string, string> = {}): Promise<RunningWorker> {
+export async function startWorker(
+  variables: Record<string, string> = {},
+  others: readonly string[] = [],
+): Promise<RunningWorker> {
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'cap-soin-'))
   const child = spawn(
     'node_modules/.bin/wrangler',
-    ['dev', '--port', String(port), '--inspector-port', '0', '--persist-to', folder],
+    [
+      'dev',
+      ...configurations(others),
+      '--port',
+      String(port),
+      '--inspector-port',
+      '0',
+      '--persist-to',
+      folder,
+    ],
     {
       env: {
         ...process.env,
@@ -65,6 +78,10 @@ export async function startWorker(variables: Record<string, string> = {}): Promi
   }
   await stop()
   throw new Error(`The assistant did not start; run "npm run build" first. It printed:\n${printed}`)
+}
+
+function configurations(others: readonly string[]): string[] {
+  return others.length === 0 ? [] : ['wrangler.toml', ...others].flatMap((path) => ['-c', path])
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { createSituationReader } from '../../src/aids/read-situation.ts'
 import { createWriter } from '../../src/answer/create-writer.ts'
 import { createEmbedder } from '../../src/answer/dense/create-embedder.ts'
@@ -12,6 +12,7 @@ import { loadAids } from '../../src/assistant/load-aids.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { createModelBudget, modelSpendingSchema } from '../../src/assistant/model-budget.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
+import type { AssistantService } from '../../src/assistant/service.ts'
 import { type ConversationState, conversationStateSchema } from '../../src/assistant/state.ts'
 import { shareSchema } from '../../src/assistant/summary.ts'
 import { createWebApp } from '../../src/channels/web/web-app.ts'
@@ -27,9 +28,10 @@ import { createSafety } from '../../src/safety/safety.ts'
 import type { ConversationStore } from '../../src/store/conversation-store.ts'
 import { createDurableObjectStore } from '../../src/store/durable-object-store.ts'
 import { createUpstashStore } from '../../src/store/upstash-store.ts'
+import { log } from '../log.ts'
 import { callerKey } from './caller-key.ts'
 import { createLimits } from './limits.ts'
-import { log } from './log.ts'
+import { takeForChannel } from './take-for-channel.ts'
 
 const conversationDays = 7
 const retentionSeconds = conversationDays * 24 * 3600
@@ -54,6 +56,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     today: () => parisDay(now()),
     report: () => log('model-budget-unknown', {}),
   })
+  const claims = createStore(z.object({}), config, env, now)
   const asset = (path: string) => env.ASSETS.fetch(new URL(path, 'https://assets.local'))
   const opportunities = createOpportunityFinder({
     config,
@@ -92,7 +95,12 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     newId,
     retentionSeconds,
   })
-  return createWebApp({
+  const service: AssistantService = {
+    take: (turn, emit) => takeForChannel({ assistant, limits, now }, turn, emit),
+    claim: async (key) => (await claims.save(`claims/${key}`, {}, 0)) === 'saved',
+    feedback: async (vote) => log('feedback', { vote, reason: 'none' }),
+  }
+  const app = createWebApp({
     assistant,
     knowledge: library.knowledge,
     search: async (query) => searchSheets(library, query),
@@ -116,6 +124,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     operator: null,
     version,
   })
+  return { app, service }
 }
 
 function createWriterFor(model: NonNullable<Config['model']>): Writer {

@@ -1,3 +1,6 @@
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import type { ReplyPart } from '../../src/assistant/assistant.ts'
+import type { AssistantService, ServiceTurn } from '../../src/assistant/service.ts'
 import { periodOf } from '../../src/knowledge/constants.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { compose } from './compose.ts'
@@ -5,8 +8,8 @@ import { readAssets } from './read-assets.ts'
 
 export { ConversationObject } from '../../src/store/durable-object-store.ts'
 
-type App = ReturnType<typeof compose>
-type Started = { app: App; isCurrent: (today: string) => boolean }
+type Composed = ReturnType<typeof compose>
+type Started = { composed: Composed; isCurrent: (today: string) => boolean }
 
 let starting: Promise<Started> | undefined
 
@@ -17,7 +20,7 @@ function start(env: Env, today: string): Promise<Started> {
       const { constants } = content.knowledge
       const period = periodOf(constants, today)
       return {
-        app: compose(env, content, index, today),
+        composed: compose(env, content, index, today),
         isCurrent: (day: string) => periodOf(constants, day) === period,
       }
     })
@@ -29,17 +32,33 @@ function start(env: Env, today: string): Promise<Started> {
 }
 
 /** The app with the figures of today: put together again on the day when a constant changes. */
-async function appOf(env: Env): Promise<App> {
+async function composedOf(env: Env): Promise<Composed> {
   const today = parisDay(new Date())
   const started = await start(env, today)
-  if (started.isCurrent(today)) return started.app
+  if (started.isCurrent(today)) return started.composed
   starting = undefined
-  return (await start(env, today)).app
+  return (await start(env, today)).composed
+}
+
+/** The assistant for the Workers of the other channels, by RPC. */
+export class Assistant extends WorkerEntrypoint<Env> implements AssistantService {
+  async take(turn: ServiceTurn, emit?: (part: ReplyPart) => void | Promise<void>) {
+    return (await composedOf(this.env)).service.take(turn, emit)
+  }
+
+  async claim(key: string) {
+    return (await composedOf(this.env)).service.claim(key)
+  }
+
+  async feedback(vote: 'up' | 'down') {
+    return (await composedOf(this.env)).service.feedback(vote)
+  }
 }
 
 export default {
   async fetch(request, env, context) {
-    const app = await appOf(env)
+    if (new URL(request.url).pathname.startsWith('/slack/')) return env.SLACK.fetch(request)
+    const { app } = await composedOf(env)
     return app.fetch(request, env, context)
   },
 } satisfies ExportedHandler<Env>

@@ -1,0 +1,10 @@
+// Prints the manifest of the Slack app for a host: paste it at https://api.slack.com/apps.
+import { slackManifest } from '../src/channels/slack/manifest.ts'
+
+const [host] = process.argv.slice(2)
+if (!host || host.includes('/')) {
+  console.error('Give the host of the public Worker: npm run slack:manifest -- cap-soin.example.workers.dev')
+  process.exitCode = 1
+} else {
+  console.log(JSON.stringify(slackManifest(host), null, 2))
+}

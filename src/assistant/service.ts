@@ -1,0 +1,19 @@
+import type { ReplyPart } from './assistant.ts'
+import type { Reply } from './reply.ts'
+import type { Turn } from './turn.ts'
+
+/** A turn with its ids: a channel that is called again for the same message gets the same reply. */
+export type ServiceTurn = Turn & { conversationId: string; turnId: string }
+
+/** `refused`: the turn could not be taken; the message says why, to the person. */
+export type ServiceAnswer = { kind: 'reply'; reply: Reply } | { kind: 'refused'; message: string }
+
+/** The assistant as the other Workers call it, by RPC: what crosses is plain data, and parts stream through `emit`. */
+export interface AssistantService {
+  /** Answers one turn. */
+  take(turn: ServiceTurn, emit?: (part: ReplyPart) => void | Promise<void>): Promise<ServiceAnswer>
+  /** True for whoever asks first for a key, false for everybody after: what is delivered twice is done once. */
+  claim(key: string): Promise<boolean>
+  /** Counts one vote on a reply. */
+  feedback(vote: 'up' | 'down'): Promise<void>
+}

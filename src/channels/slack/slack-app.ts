@@ -1,0 +1,173 @@
+import { App, type AuthorizeResult, type BlockAction } from '@slack/bolt'
+import type { Command } from '../../assistant/turn.ts'
+import { type AnswerParts, answerInThread, messageFor, messageOf, postInThread, takeTurn } from './answer.ts'
+import { conversationIdOf } from './conversation-id.ts'
+import { homeView } from './home-view.ts'
+import { suggestedPrompts } from './manifest.ts'
+import { readPressed } from './pressed.ts'
+import type { FetchReceiver } from './receiver.ts'
+
+type SlackAppParts = AnswerParts & {
+  receiver: FetchReceiver
+  /** Keys the ids of conversations. */
+  secret: string
+  /** The bot's token in a workspace. */
+  authorize: (teamId: string | undefined) => Promise<AuthorizeResult>
+  apiUrl: string
+  fetch: (input: string, init?: RequestInit) => Promise<Response>
+}
+
+/** What each slash command asks the assistant, and what it says without words after it. */
+const commandTurns: Record<string, { before?: string; command?: Command; without: string }> = {
+  '/metier': { without: 'Écrivez un métier après la commande : `/metier aide-soignant`.' },
+  '/aides': { command: 'start:employer', without: '' },
+  '/immersion': {
+    before: 'je cherche une immersion ',
+    without: 'Écrivez un métier et un lieu : `/immersion aide-soignant Lille`.',
+  },
+  '/orientation': { command: 'start:orientation', without: '' },
+}
+
+/** The Slack app: each handler reads what Slack sent, and leaves the rest to the assistant. */
+export function createSlackApp(parts: SlackAppParts): App {
+  const { receiver, secret, assistant, origin, apiUrl } = parts
+  const app = new App({
+    receiver,
+    authorize: ({ teamId }) => parts.authorize(teamId),
+    tokenVerificationEnabled: false,
+    clientOptions: {
+      slackApiUrl: apiUrl,
+      // workerd knows no `redirect: 'error'`, and an unbound fetch is an illegal invocation there.
+      fetch: (url, init) => parts.fetch(String(url), { ...init, redirect: 'manual' }),
+    },
+  })
+  const idOf = (...place: string[]) => conversationIdOf(secret, ...place)
+
+  app.event('app_home_opened', async ({ event, client }) => {
+    if (event.tab === 'messages') {
+      await client.assistant.threads.setSuggestedPrompts({
+        channel_id: event.channel,
+        prompts: [...suggestedPrompts],
+      })
+      return
+    }
+    await client.views.publish({ user_id: event.user, view: homeView(origin) })
+  })
+
+  app.message(async ({ message, client, context, body }) => {
+    // Edits, deletions and what bots say are no questions.
+    if (message.subtype !== undefined || message.channel_type !== 'im' || !message.text) return
+    const thread = message.thread_ts ?? message.ts
+    await answerInThread(
+      parts,
+      client,
+      { channel: message.channel, thread_ts: thread },
+      {
+        conversationId: await idOf(context.teamId ?? '', message.channel, thread),
+        turnId: body.event_id,
+        audience: 'advisor',
+        text: message.text,
+      },
+    )
+  })
+
+  app.event('app_mention', async ({ event, client, context, body }) => {
+    const text = event.text.replace(/<@[A-Z0-9]+>/g, ' ').trim()
+    const thread = event.thread_ts ?? event.ts
+    const place = { channel: event.channel, thread_ts: thread }
+    if (text === '') {
+      await client.chat.postMessage({
+        ...place,
+        ...messageOf('Posez-moi une question sur un métier ou une aide.'),
+      })
+      return
+    }
+    await postInThread(parts, client, place, {
+      conversationId: await idOf(context.teamId ?? '', event.channel, thread),
+      turnId: body.event_id,
+      audience: 'advisor',
+      text,
+    })
+  })
+
+  for (const [name, { before = '', command: start, without }] of Object.entries(commandTurns))
+    app.command(name, async ({ command, ack, respond, context }) => {
+      await ack()
+      const words = command.text.trim()
+      if (words === '' && !start) {
+        await respond({ response_type: 'ephemeral', ...messageOf(without) })
+        return
+      }
+      const answer = await takeTurn(parts, {
+        conversationId: await idOf(context.teamId ?? '', command.channel_id, command.user_id),
+        turnId: command.trigger_id,
+        audience: 'advisor',
+        ...(words === '' && start ? { command: start } : { text: before + words }),
+      })
+      await respond({ response_type: 'ephemeral', ...messageFor(answer, origin) })
+    })
+
+  app.action<BlockAction>(
+    /^(?:choice|choices|command)(?::|$)/,
+    async ({ ack, action, body, client, context, respond }) => {
+      await ack()
+      const pressed = action.type === 'button' ? readPressed(action.value) : null
+      const channel = body.channel?.id
+      if (!pressed || !channel) return
+      const boxes = Object.values(body.state?.values ?? {}).flatMap(
+        (block) => block.boxes?.selected_options ?? [],
+      )
+      const options = boxes.flatMap(({ value }) => {
+        const box = readPressed(value)
+        return box && 'option' in box ? [box.option] : []
+      })
+      const said =
+        'command' in pressed
+          ? { command: pressed.command }
+          : { choice: { question: pressed.question, option: options.length > 0 ? options : pressed.option } }
+      const container = body.message
+      const isEphemeral = body.container.is_ephemeral === true || !container
+      const thread = container?.thread_ts ?? container?.ts ?? ''
+      const turn = {
+        conversationId: isEphemeral
+          ? await idOf(context.teamId ?? '', channel, body.user.id)
+          : await idOf(context.teamId ?? '', channel, thread),
+        turnId: body.trigger_id ?? `${channel}:${action.action_ts}`,
+        audience: 'advisor' as const,
+        ...said,
+      }
+      if (isEphemeral) {
+        const answer = await takeTurn(parts, turn)
+        await respond({ response_type: 'ephemeral', replace_original: true, ...messageFor(answer, origin) })
+        return
+      }
+      await answerInThread(parts, client, { channel, thread_ts: thread }, turn)
+    },
+  )
+
+  app.action('feedback', async ({ ack, action }) => {
+    await ack()
+    if ('value' in action && typeof action.value === 'string')
+      await assistant.feedback(action.value.startsWith('up') ? 'up' : 'down')
+  })
+  app.action('boxes', async ({ ack }) => ack())
+
+  app.shortcut('answer_with_sheets', async ({ ack, shortcut, client, context }) => {
+    await ack()
+    if (shortcut.type !== 'message_action' || !shortcut.message.text) return
+    const { channel, message, user } = shortcut
+    const answer = await takeTurn(parts, {
+      conversationId: await idOf(context.teamId ?? '', channel.id, message.ts, user.id),
+      turnId: shortcut.trigger_id,
+      audience: 'advisor',
+      text: shortcut.message.text,
+    })
+    await client.chat.postEphemeral({
+      channel: channel.id,
+      user: user.id,
+      ...messageFor(answer, origin),
+    })
+  })
+
+  return app
+}

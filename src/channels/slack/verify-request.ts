@@ -1,0 +1,28 @@
+/** Slack's own limit: older requests may have been recorded and sent again. */
+const longestAgeSeconds = 300
+
+/**
+ * Whether Slack signed a request, less than five minutes ago: HMAC-SHA256 of `v0:{timestamp}:{raw body}`, compared in
+ * constant time (docs.slack.dev, verifying requests).
+ */
+export async function isSignedBySlack(
+  headers: Headers,
+  body: string,
+  signingSecret: string,
+  now: Date,
+): Promise<boolean> {
+  const timestamp = headers.get('x-slack-request-timestamp') ?? ''
+  const [, hex] = /^v0=([0-9a-f]{64})$/.exec(headers.get('x-slack-signature') ?? '') ?? []
+  if (!/^\d{1,12}$/.test(timestamp) || hex === undefined) return false
+  if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > longestAgeSeconds) return false
+  const encoder = new TextEncoder()
+  const key = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(signingSecret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['verify'],
+  )
+  const signature = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  return crypto.subtle.verify('HMAC', key, signature, encoder.encode(`v0:${timestamp}:${body}`))
+}

@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
+import { type FakeSlack, signedBySlack, startFakeSlack } from '../support/fake-slack.ts'
+import { type RunningWorker, startWorker } from '../support/start-worker.ts'
+
+const secret = 'e2e-signing-secret'
+let slack: FakeSlack
+let model: FakeOpenAi
+let worker: RunningWorker
+beforeAll(async () => {
+  slack = await startFakeSlack()
+  model = await startFakeOpenAi()
+  worker = await startWorker(
+    {
+      SLACK_SIGNING_SECRET: secret,
+      SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_API_URL: slack.apiUrl,
+      OPENAI_API_KEY: model.apiKey,
+      OPENAI_BASE_URL: model.url,
+      OPENAI_MODEL: 'local-model',
+    },
+    ['workers/slack/wrangler.toml'],
+  )
+})
+afterAll(async () => {
+  await worker?.stop()
+  await slack?.close()
+  await model?.close()
+})
+beforeEach(() => {
+  model.behave('good')
+  slack.calls.length = 0
+  slack.responses.length = 0
+})
+
+let sent = 0
+const unique = () => `E2E${Date.now()}${sent++}`
+
+function deliver(path: string, body: string, headers: Record<string, string>, type = 'application/json') {
+  return fetch(`${worker.url}/slack/${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': type, ...headers },
+  })
+}
+
+function event(payload: Record<string, unknown>, id = unique()): string {
+  return JSON.stringify({
+    type: 'event_callback',
+    team_id: 'T1',
+    api_app_id: 'A1',
+    event_id: id,
+    event_time: Math.floor(Date.now() / 1000),
+    authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+    event: payload,
+  })
+}
+
+const direct = (text: string, thread?: string) => ({
+  type: 'message',
+  channel: 'D1',
+  channel_type: 'im',
+  user: 'U1',
+  text,
+  ts: `${Date.now() / 1000}`,
+  ...(thread && { thread_ts: thread }),
+})
+
+function sendEvent(payload: Record<string, unknown>, id?: string) {
+  const body = event(payload, id)
+  return deliver('events', body, signedBySlack(body, secret))
+}
+
+function sendForm(path: string, form: Record<string, string>) {
+  const body = new URLSearchParams(form).toString()
+  return deliver(path, body, signedBySlack(body, secret), 'application/x-www-form-urlencoded')
+}
+
+const sendPayload = (payload: unknown) => sendForm('interactivity', { payload: JSON.stringify(payload) })
+
+async function called(method: string, count = 1) {
+  await expect
+    .poll(() => slack.calls.filter((call) => call.method === method).length, { timeout: 15_000 })
+    .toBeGreaterThanOrEqual(count)
+  return slack.calls.filter((call) => call.method === method)
+}
+
+const textIn = (value: unknown) => JSON.stringify(value)
+
+describe('a request that Slack did not just sign', () => {
+  const body = event(direct('Combien gagne un AES ?'))
+  test.each([
+    ['has no signature', {}],
+    ['has the signature of another secret', signedBySlack(body, 'another')],
+    ['has the signature of another body', signedBySlack(`${body} `, secret)],
+    ['is six minutes old', signedBySlack(body, secret, new Date(Date.now() - 360_000))],
+    ['comes from the future', signedBySlack(body, secret, new Date(Date.now() + 360_000))],
+    ['has a malformed signature', { ...signedBySlack(body, secret), 'x-slack-signature': 'v0=abc' }],
+  ])('%s: refused, and nothing is posted', async (_, headers) => {
+    expect((await deliver('events', body, headers)).status).toBe(401)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(slack.calls).toEqual([])
+  })
+
+  test('another path or method is not there', async () => {
+    expect((await fetch(`${worker.url}/slack/events`)).status).toBe(404)
+    expect((await deliver('other', body, signedBySlack(body, secret))).status).toBe(404)
+  })
+})
+
+test('the address is verified with the challenge', async () => {
+  const body = JSON.stringify({ type: 'url_verification', challenge: 'c-123' })
+  const response = await deliver('events', body, signedBySlack(body, secret))
+  expect(await response.json()).toEqual({ challenge: 'c-123' })
+})
+
+describe('a direct message', () => {
+  test('gets a status, then one answer in its thread, with sources and a way to judge it', async () => {
+    const message = direct('Combien gagne un AES ?')
+    expect((await sendEvent(message)).status).toBe(200)
+    const [posted] = await called('chat.postMessage')
+    expect(posted?.token).toBe('Bearer xoxb-test')
+    expect(posted?.body).toMatchObject({ channel: 'D1', thread_ts: message.ts })
+    expect(textIn(posted?.body.blocks)).toContain('brut par mois')
+    expect(textIn(posted?.body.blocks)).toMatch(/\[1\]/)
+    expect(textIn(posted?.body.blocks)).toContain('feedback_buttons')
+    expect(slack.calls[0]?.method).toBe('assistant.threads.setStatus')
+  })
+
+  test('delivered three times is answered once', async () => {
+    const id = unique()
+    const message = direct('Combien gagne un aide-soignant ?')
+    for (let time = 0; time < 3; time++) expect((await sendEvent(message, id)).status).toBe(200)
+    await called('chat.postMessage')
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1)
+  })
+
+  test('goes on in its thread: an orientation by buttons, a question in between', async () => {
+    const first = direct('je ne sais pas quel métier choisir')
+    await sendEvent(first)
+    const [question] = await called('chat.postMessage')
+    const blocks = textIn(question?.body.blocks)
+    expect(blocks).toContain('Où en êtes-vous')
+    const value = JSON.stringify({ question: 'situation', option: 'lyceen' })
+    await sendPayload({
+      type: 'block_actions',
+      team: { id: 'T1', domain: 'test' },
+      user: { id: 'U1', team_id: 'T1' },
+      api_app_id: 'A1',
+      trigger_id: unique(),
+      channel: { id: 'D1', name: 'directmessage' },
+      container: { type: 'message', message_ts: '1700000000.1', channel_id: 'D1', is_ephemeral: false },
+      message: { type: 'message', ts: '1700000000.1', thread_ts: first.ts, text: '' },
+      actions: [
+        {
+          type: 'button',
+          action_id: 'choice:0',
+          block_id: 'b',
+          value,
+          action_ts: '1',
+          text: { type: 'plain_text', text: 'x' },
+        },
+      ],
+    })
+    const after = await called('chat.postMessage', 2)
+    expect(textIn(after[1]?.body.blocks)).not.toContain('Où en êtes-vous')
+    await sendEvent(direct('c’est payé combien aide-soignant ?', first.ts))
+    const last = await called('chat.postMessage', 3)
+    expect(textIn(last[2]?.body.blocks)).toContain('brut par mois')
+    expect(textIn(last[2]?.body.blocks)).toContain('Je reviens à ma question')
+  })
+
+  test('that speaks of suicide gets the helpline first', async () => {
+    await sendEvent(direct('je veux me suicider'))
+    const [posted] = await called('chat.postMessage')
+    const text = textIn(posted?.body.blocks)
+    expect(text).toContain('3114')
+    expect(text.indexOf('3114')).toBeLessThan(200)
+  })
+
+  test.each([
+    ['of a bot', { ...direct('bonjour'), subtype: 'bot_message', bot_id: 'B2' }],
+    ['that was edited', { ...direct('bonjour'), subtype: 'message_changed' }],
+    ['in a channel without a mention', { ...direct('bonjour'), channel: 'C1', channel_type: 'channel' }],
+  ])('%s is left alone', async (_, message) => {
+    expect((await sendEvent(message)).status).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(slack.calls).toEqual([])
+  })
+})
+
+describe('an answer that a model writes', () => {
+  const open = 'Les soignants partent souvent de leur association ?'
+
+  test('is acknowledged while the model is silent, and still ends with an answer from the sheets', async () => {
+    model.behave('hang-before-headers')
+    const asked = model.requests.length
+    expect((await sendEvent(direct(open))).status).toBe(200)
+    await expect.poll(() => model.requests.length, { timeout: 10_000 }).toBeGreaterThan(asked)
+    expect(slack.calls.some(({ method }) => method.startsWith('chat.'))).toBe(false)
+    await expect
+      .poll(() => slack.calls.some(({ method }) => method === 'chat.postMessage'), { timeout: 40_000 })
+      .toBe(true)
+  })
+
+  test('streams sentence by sentence, and the stream is stopped', async () => {
+    model.behave('drip')
+    await sendEvent(direct(open))
+    const [stopped] = await called('chat.stopStream')
+    const methods = slack.calls.map(({ method }) => method).filter((method) => method.startsWith('chat.'))
+    expect(methods[0]).toBe('chat.startStream')
+    expect(methods.at(-1)).toBe('chat.stopStream')
+    expect(methods).not.toContain('chat.postMessage')
+    expect(textIn(stopped?.body.blocks)).toContain('feedback_buttons')
+  }, 60_000)
+
+  test('that breaks off midway leaves no stream open', async () => {
+    model.behave('hang-midway')
+    await sendEvent(direct(open))
+    await expect
+      .poll(
+        () => slack.calls.some(({ method }) => method === 'chat.stopStream' || method === 'chat.postMessage'),
+        { timeout: 45_000 },
+      )
+      .toBe(true)
+    const count = (method: string) => slack.calls.filter((call) => call.method === method).length
+    expect(count('chat.startStream')).toBe(count('chat.stopStream'))
+  }, 60_000)
+})
+
+test('a mention in a channel is answered in its thread', async () => {
+  await sendEvent({
+    type: 'app_mention',
+    channel: 'C1',
+    user: 'U1',
+    text: '<@UBOT> qui a droit à la POEI ?',
+    ts: '1700.1',
+  })
+  const [posted] = await called('chat.postMessage')
+  expect(posted?.body).toMatchObject({ channel: 'C1', thread_ts: '1700.1' })
+  expect(textIn(posted?.body.blocks)).toContain('POEI')
+})
+
+test('opening the app pins suggestions, its home says what it does', async () => {
+  await sendEvent({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'messages', event_ts: '1' })
+  const [pinned] = await called('assistant.threads.setSuggestedPrompts')
+  expect(pinned?.body.thread_ts).toBeUndefined()
+  await sendEvent({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '2' })
+  const [home] = await called('views.publish')
+  expect(textIn(home?.body.view)).toContain('/metier')
+})
+
+describe('a slash command', () => {
+  const command = (name: string, text: string) =>
+    sendForm('commands', {
+      command: name,
+      text,
+      team_id: 'T1',
+      team_domain: 'test',
+      channel_id: 'C1',
+      channel_name: 'general',
+      user_id: unique(),
+      user_name: 'u',
+      api_app_id: 'A1',
+      trigger_id: unique(),
+      response_url: slack.responseUrl,
+      token: 't',
+    })
+
+  test.each([
+    ['/metier', 'aide-soignant', 'Aide-soignant'],
+    ['/metier', '', 'Écrivez un métier'],
+    ['/aides', 'on est un EHPAD associatif de 80 salariés, on prend une apprentie AS en mars', '80 salariés'],
+    ['/aides', '', 'Quel contrat voulez-vous signer'],
+    ['/orientation', '', 'Où en êtes-vous'],
+    ['/immersion', '', 'Écrivez un métier et un lieu'],
+    ['/immersion', 'aide-soignant Lille', 'immersion-facile.beta.gouv.fr'],
+  ])('%s %s answers only who asked', async (name, text, expected) => {
+    const response = await command(name, text)
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+    await expect.poll(() => slack.responses.length, { timeout: 15_000 }).toBe(1)
+    expect(slack.responses[0]).toMatchObject({ response_type: 'ephemeral' })
+    expect(textIn(slack.responses[0]?.blocks)).toContain(expected)
+  })
+})
+
+test('the shortcut on a message answers with the sheets, to whoever asked', async () => {
+  await sendPayload({
+    type: 'message_action',
+    callback_id: 'answer_with_sheets',
+    trigger_id: unique(),
+    team: { id: 'T1', domain: 'test' },
+    user: { id: 'U1', name: 'u' },
+    channel: { id: 'C1', name: 'general' },
+    message: {
+      type: 'message',
+      ts: '1700.2',
+      user: 'U2',
+      text: 'Quelle est la durée de la formation d’aide-soignant ?',
+    },
+    message_ts: '1700.2',
+    response_url: slack.responseUrl,
+  })
+  const [posted] = await called('chat.postEphemeral')
+  expect(posted?.body).toMatchObject({ channel: 'C1', user: 'U1' })
+  expect(textIn(posted?.body.blocks)).toContain('formation')
+})
+
+test('the conversation of a thread cannot be asked for by its ids on the web', async () => {
+  const response = await fetch(`${worker.url}/api/conversations/slack:T1:D1`)
+  expect(response.status).toBe(404)
+})

@@ -1,0 +1,63 @@
+import { createHmac } from 'node:crypto'
+import { serve } from './serve.ts'
+
+export type SlackCall = { method: string; body: Record<string, unknown>; token: string }
+
+export type FakeSlack = {
+  apiUrl: string
+  /** What the app asked of the Web API, in order. */
+  calls: SlackCall[]
+  /** What was sent to `response_url`s. */
+  responses: Record<string, unknown>[]
+  responseUrl: string
+  close: () => Promise<void>
+}
+
+/** Slack's Web API as far as we use it: bearer tokens, form or JSON bodies, `{ ok }` answers with the ids it makes. */
+export async function startFakeSlack(): Promise<FakeSlack> {
+  const calls: SlackCall[] = []
+  const responses: Record<string, unknown>[] = []
+  let messages = 0
+  const served = await serve(async (request) => {
+    const { pathname } = new URL(request.url)
+    const body = await bodyOf(request)
+    if (pathname === '/response') {
+      responses.push(body)
+      return new Response('ok')
+    }
+    const method = pathname.replace('/api/', '')
+    calls.push({ method, body, token: request.headers.get('authorization') ?? '' })
+    messages += 1
+    return Response.json({
+      ok: true,
+      ts: `1700000000.${String(messages).padStart(6, '0')}`,
+      channel: body.channel,
+    })
+  })
+  return {
+    apiUrl: `${served.origin}/api/`,
+    calls,
+    responses,
+    responseUrl: `${served.origin}/response`,
+    close: served.close,
+  }
+}
+
+/** Forms hold JSON in their fields, as Slack's own clients send it. */
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text()
+  if (request.headers.get('content-type')?.includes('json')) return JSON.parse(text)
+  return Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, unwrapped(value)]))
+}
+
+function unwrapped(value: string): unknown {
+  if (!/^[[{]/.test(value)) return value
+  return JSON.parse(value)
+}
+
+/** Headers of a request that Slack signed at a moment. */
+export function signedBySlack(body: string, secret: string, at = new Date()): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${signature}` }
+}

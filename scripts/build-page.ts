@@ -25,7 +25,7 @@ async function bundled(options: BuildOptions): Promise<string> {
 }
 
 /**
- * Builds `page.js` and `style.css`.
+ * Builds `page.js`, `case.js` and `style.css`.
  * @returns the size of the script, compressed, in bytes
  */
 export async function buildPage(outputFolder: string): Promise<number> {
@@ -40,9 +40,17 @@ export async function buildPage(outputFolder: string): Promise<number> {
     tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', jsxImportSource: 'hono/jsx/dom' } },
     plugins: [stylesheetAsText],
   })
+  const watchCase = await bundled({
+    ...shared,
+    entryPoints: [`${web}widget/watch-case.ts`],
+    format: 'iife',
+    target: 'es2022',
+    charset: 'ascii',
+  })
   const style = await bundled({ ...shared, entryPoints: [`${web}styles/style.css`], charset: 'utf8' })
   await mkdir(outputFolder, { recursive: true })
   await writeFile(`${outputFolder}/page.js`, script)
+  await writeFile(`${outputFolder}/case.js`, watchCase)
   await writeFile(`${outputFolder}/style.css`, style)
   return gzipSync(script).length
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from './case-code.ts'
 import type { Block, CitedSentence, Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
 
@@ -24,6 +25,7 @@ export type ConversationRecord = {
   place: string | null
   answers: { question: string; ask: string; answer: string }[]
   turns: PastTurn[]
+  case: CaseState | null
 }
 
 /** What a shared link shows, to print or to hand on: no message of the conversation. */
@@ -46,6 +48,16 @@ export interface Assistant {
   forget(conversationId: string): Promise<void>
   /** The token of a new link to the summary; null while nothing was answered. */
   share(conversationId: string): Promise<string | null>
+  /** A new code under which an advisor sees the case; null while nothing was answered. */
+  shareCase(conversationId: string, now: Date): Promise<CaseState | null>
+  revokeCase(conversationId: string): Promise<void>
+  /** False when there is no such suggestion. */
+  answerSuggestion(
+    conversationId: string,
+    id: string,
+    answer: 'accepted' | 'refused',
+    now: Date,
+  ): Promise<boolean>
   /** Null when the link is unknown or its conversation is gone. */
   summary(token: string): Promise<Summary | null>
 }

@@ -9,6 +9,7 @@ import type { PlaceFinder } from '../places/place.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { ConversationStore } from '../store/conversation-store.ts'
 import type { ReplyPart } from './assistant.ts'
+import type { CaseLink } from './case-code.ts'
 import type { Reply, ReplyStatus } from './reply.ts'
 import type { ConversationState } from './state.ts'
 import type { Share } from './summary.ts'
@@ -24,6 +25,10 @@ export type Core = {
   store: ConversationStore<ConversationState>
   /** Shared links, by token. */
   shares: ConversationStore<Share>
+  /** What the codes for advisors lead to, by code. */
+  cases: ConversationStore<CaseLink>
+  /** Things that happen once: whoever saves a key first has it. */
+  claims: ConversationStore<Record<string, never>>
   places: PlaceFinder
   opportunities: OpportunityFinder
   /** Ids of the passages nearest in meaning, nearest first; null when no embedding model is configured. */
@@ -37,6 +42,8 @@ export type Core = {
   /** Told of every question without an answer, once: never with its text. */
   reportUnanswered: (unanswered: Unanswered) => void
   newId: () => string
+  /** A new code for a case, that nobody can guess. */
+  newCode: () => string
   retentionSeconds: number
 }
 

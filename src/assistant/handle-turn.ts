@@ -16,6 +16,7 @@ import { describeAnswer } from './orientation-reply.ts'
 import { block, blocksOf } from './parts.ts'
 import type { Reply } from './reply.ts'
 import { safetyAfterword, safetyPreface, safetyResponse } from './safety-response.ts'
+import { answerSuggestion, revokeCase, shareCase } from './shared-case.ts'
 import { type ConversationState, newConversation, withTurn } from './state.ts'
 import { share, summaryOf } from './summary.ts'
 import { respondToText } from './text-response.ts'
@@ -38,6 +39,9 @@ export function createAssistant(core: Core): Assistant {
     forget: (id) => core.store.delete(id),
     share: (id) => share(core, id),
     summary: (token) => summaryOf(core, token),
+    shareCase: (id, now) => shareCase(core, id, now),
+    revokeCase: (id) => revokeCase(core, id),
+    answerSuggestion: (id, suggestion, answer, now) => answerSuggestion(core, id, suggestion, answer, now),
   }
 }
 
@@ -216,5 +220,6 @@ async function recall(
       ...hire.map((answer) => describeHireAnswer(aids, answer, parisDay(new Date(updatedAt)))),
     ],
     turns,
+    case: stored.document.case,
   }
 }

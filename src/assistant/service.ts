@@ -1,5 +1,7 @@
 import type { ReplyPart } from './assistant.ts'
+import type { NewSuggestion } from './case-code.ts'
 import type { Reply } from './reply.ts'
+import type { OpenedCase, SentSuggestion } from './shared-case.ts'
 import type { Turn } from './turn.ts'
 
 /** A turn with its ids: a channel that is called again for the same message gets the same reply. */
@@ -14,6 +16,12 @@ export interface AssistantService {
   take(turn: ServiceTurn, emit?: (part: ReplyPart) => void | Promise<void>): Promise<ServiceAnswer>
   /** True for whoever asks first for a key, false for everybody after: what is delivered twice is done once. */
   claim(key: string): Promise<boolean>
+  /** Opens the case of a person by its code. `advisor`: who asks, with the workspace; never shown. */
+  openCase(code: string, advisor: string): Promise<OpenedCase>
+  /** Sends something to that person. */
+  suggest(code: string, advisor: string, suggestion: NewSuggestion): Promise<SentSuggestion>
+  /** The sheets that can be proposed, by title. */
+  sheets(): Promise<{ topic: string; title: string }[]>
   /** Counts one vote on a reply. */
   feedback(vote: 'up' | 'down'): Promise<void>
 }

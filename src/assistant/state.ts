@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { answerSchema } from '../dialogue/answers.ts'
+import { caseStateSchema } from './case-code.ts'
 import { replySchema } from './reply.ts'
 
 const placeSchema = z.object({
@@ -29,6 +30,8 @@ export const conversationStateSchema = z.object({
   /** Which dialogue is under way: its pending question comes back after a digression. */
   dialogue: z.enum(['orientation', 'employer']).nullable(),
   place: placeSchema.nullable(),
+  /** What is shown to an advisor under a code, and what came back. */
+  case: caseStateSchema.nullable().default(null),
   /** What the last answer was about: "et le salaire ?". */
   topic: z.string().nullable(),
   facet: z.string().nullable(),
@@ -50,6 +53,7 @@ export function newConversation(id: string, now: Date): ConversationState {
     hire: [],
     dialogue: null,
     place: null,
+    case: null,
     topic: null,
     facet: null,
     turns: [],

@@ -142,7 +142,7 @@ describe('a direct message', () => {
     const [question] = await called('chat.postMessage')
     const blocks = textIn(question?.body.blocks)
     expect(blocks).toContain('Où en êtes-vous')
-    const value = JSON.stringify({ question: 'situation', option: 'lyceen' })
+    const value = JSON.stringify({ question: 'situation', option: 'scolaire' })
     await sendPayload({
       type: 'block_actions',
       team: { id: 'T1', domain: 'test' },
@@ -164,6 +164,7 @@ describe('a direct message', () => {
       ],
     })
     const after = await called('chat.postMessage', 2)
+    expect(textIn(after[1]?.body.blocks)).toContain('choice:0')
     expect(textIn(after[1]?.body.blocks)).not.toContain('Où en êtes-vous')
     await sendEvent(direct('c’est payé combien aide-soignant ?', first.ts))
     const last = await called('chat.postMessage', 3)
@@ -284,6 +285,108 @@ describe('a slash command', () => {
     expect(slack.responses[0]).toMatchObject({ response_type: 'ephemeral' })
     expect(textIn(slack.responses[0]?.blocks)).toContain(expected)
   })
+})
+
+describe('a case that a person shares', () => {
+  const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const dossier = (code: string, user: string, team = 'T1') =>
+    sendForm('commands', {
+      command: '/dossier',
+      text: code,
+      team_id: team,
+      team_domain: 'test',
+      channel_id: 'C1',
+      channel_name: 'general',
+      user_id: user,
+      user_name: 'u',
+      api_app_id: 'A1',
+      trigger_id: unique(),
+      response_url: slack.responseUrl,
+      token: 't',
+    })
+  async function opened(code: string, user: string, team?: string): Promise<string> {
+    slack.responses.length = 0
+    await dossier(code, user, team)
+    await expect.poll(() => slack.responses.length, { timeout: 15_000 }).toBe(1)
+    return textIn(slack.responses[0]?.blocks)
+  }
+
+  test('is opened by its code, answered with a suggestion that the person sees and accepts, and taken back', async () => {
+    const form = (path: string, fields: Record<string, string>, cookie = '') =>
+      fetch(worker.url + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
+        body: new URLSearchParams(fields),
+      })
+    const cookie = cookieOf(await form('/', { command: 'start:orientation' }))
+    await form('/', { question: 'situation', option: 'scolaire' }, cookie)
+    await form('/', { text: 'mon-secret ne regarde personne' }, cookie)
+    expect((await form('/dossier', {}, cookie)).status).toBe(303)
+    const page = async () => (await fetch(`${worker.url}/dossier`, { headers: { cookie } })).text()
+    const [, first = '', second = ''] = /case-code">(\w{4}) (\w{4})</.exec(await page()) ?? []
+    const code = first + second
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/)
+
+    const seen = await opened(`${first.toLowerCase()} ${second}`, 'UADA')
+    expect(seen).toContain('Où en êtes-vous')
+    expect(seen).toContain('collège ou au lycée')
+    expect(seen).not.toContain('mon-secret')
+    expect(await opened(code, 'UBOB')).toContain('Ce code n’ouvre rien')
+    expect(await opened(code, 'UADA', 'T2')).toContain('Ce code n’ouvre rien')
+
+    await sendPayload({
+      type: 'block_actions',
+      team: { id: 'T1', domain: 'test' },
+      user: { id: 'UADA', team_id: 'T1' },
+      api_app_id: 'A1',
+      trigger_id: unique(),
+      channel: { id: 'C1', name: 'general' },
+      container: { type: 'message', message_ts: '1', channel_id: 'C1', is_ephemeral: true },
+      actions: [
+        {
+          type: 'button',
+          action_id: 'suggest',
+          block_id: 'b',
+          value: code,
+          action_ts: '1',
+          text: { type: 'plain_text', text: 'x' },
+        },
+      ],
+    })
+    const [modal] = await called('views.open')
+    expect(textIn(modal?.body.view)).toContain('job:aide-soignant')
+    const submit = (values: unknown) =>
+      sendPayload({
+        type: 'view_submission',
+        trigger_id: unique(),
+        team: { id: 'T1', domain: 'test' },
+        user: { id: 'UADA', team_id: 'T1' },
+        view: {
+          id: 'V1',
+          type: 'modal',
+          callback_id: 'suggestion',
+          private_metadata: code,
+          state: { values },
+        },
+      })
+    const values = (kind: string, topic: string | null, text: string) => ({
+      kind: { value: { selected_option: { value: kind } } },
+      topic: { value: { selected_option: topic && { value: topic } } },
+      text: { value: { value: text } },
+    })
+    const refused = await submit(values('job', 'aid:poei', ''))
+    expect(await refused.json()).toMatchObject({ response_action: 'errors' })
+    expect((await submit(values('job', 'job:aide-soignant', 'Vous aimez les gens âgés'))).status).toBe(200)
+    await expect.poll(page, { timeout: 15_000 }).toContain('Vous aimez les gens âgés')
+    const [, id = ''] = /name="id" value="([^"]+)"/.exec(await page()) ?? []
+    expect((await form('/dossier/proposition', { id, answer: 'accepted' }, cookie)).status).toBe(303)
+    expect(await page()).toContain('Vous avez accepté')
+    expect(await opened(code, 'UADA')).toContain('acceptée')
+
+    expect((await form('/dossier/retirer', {}, cookie)).status).toBe(303)
+    expect(await opened(code, 'UADA')).toContain('Ce code n’ouvre rien')
+  }, 60_000)
 })
 
 test('the shortcut on a message answers with the sheets, to whoever asked', async () => {

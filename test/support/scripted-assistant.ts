@@ -68,8 +68,16 @@ export function scriptedAssistant(pause: () => Promise<void> = async () => {}): 
         createdAt: '2026-11-22T08:00:00Z',
         expiresAt: '2026-11-29T08:00:00Z',
         place: null,
+        case: null,
         ...stored,
       }
+    },
+    async shareCase() {
+      return null
+    },
+    async revokeCase() {},
+    async answerSuggestion() {
+      return false
     },
     async forget(id) {
       conversations.delete(id)

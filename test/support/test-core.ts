@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { createSituationReader } from '../../src/aids/read-situation.ts'
 import { createReader } from '../../src/answer/understand.ts'
+import { caseLinkSchema, codeFrom } from '../../src/assistant/case-code.ts'
 import { type Content, contentPath, indexPath } from '../../src/assistant/content.ts'
 import type { Core } from '../../src/assistant/core.ts'
 import { loadAids } from '../../src/assistant/load-aids.ts'
@@ -73,6 +75,13 @@ export function createTestCore(overrides: Partial<Core> = {}): Core {
     safety,
     store: createMemoryStore({ schema: conversationStateSchema, retentionSeconds: 3600, now: () => now }),
     shares: createMemoryStore({ schema: shareSchema, retentionSeconds: 3600, now: () => now }),
+    cases: createMemoryStore({ schema: caseLinkSchema, retentionSeconds: 3600, now: () => now }),
+    claims: createMemoryStore({
+      schema: z.record(z.string(), z.never()),
+      retentionSeconds: 3600,
+      now: () => now,
+    }),
+    newCode: () => codeFrom(crypto.getRandomValues(new Uint8Array(8))),
     places,
     opportunities: createOpportunityFinder({
       config: { franceTravail: null, immersionFacilitee: null, laBonneAlternance: null },

@@ -5,7 +5,9 @@ import { createEmbedder } from '../../src/answer/dense/create-embedder.ts'
 import { createMeaningFinder } from '../../src/answer/dense/create-meaning-finder.ts'
 import { createReader } from '../../src/answer/understand.ts'
 import type { Writer } from '../../src/answer/writer.ts'
+import { caseLinkSchema, codeFrom } from '../../src/assistant/case-code.ts'
 import { type Content, vectorsPath } from '../../src/assistant/content.ts'
+import type { Core } from '../../src/assistant/core.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
 import { hireQuestions } from '../../src/assistant/hire-question.ts'
 import { loadAids } from '../../src/assistant/load-aids.ts'
@@ -13,6 +15,7 @@ import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { createModelBudget, modelSpendingSchema } from '../../src/assistant/model-budget.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
 import type { AssistantService } from '../../src/assistant/service.ts'
+import { openCase, suggest } from '../../src/assistant/shared-case.ts'
 import { type ConversationState, conversationStateSchema } from '../../src/assistant/state.ts'
 import { shareSchema } from '../../src/assistant/summary.ts'
 import { createWebApp } from '../../src/channels/web/web-app.ts'
@@ -56,7 +59,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     today: () => parisDay(now()),
     report: () => log('model-budget-unknown', {}),
   })
-  const claims = createStore(z.object({}), config, env, now)
+  const claims = createStore(z.record(z.string(), z.never()), config, env, now)
   const asset = (path: string) => env.ASSETS.fetch(new URL(path, 'https://assets.local'))
   const opportunities = createOpportunityFinder({
     config,
@@ -69,7 +72,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     geocoder: createGeocoder({ baseUrl: config.geocoderBaseUrl, fetch: (input, init) => fetch(input, init) }),
   })
   const aids = loadAids(content, library.knowledge)
-  const assistant = createAssistant({
+  const core: Core = {
     orientation: content.orientation,
     library,
     read: createReader(library),
@@ -78,6 +81,8 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     safety: createSafety(content.safety),
     store,
     shares: createStore(shareSchema, config, env, now),
+    cases: createStore(caseLinkSchema, config, env, now),
+    claims,
     places,
     opportunities,
     nearestInMeaning:
@@ -93,11 +98,19 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     spendModel: budget.spend,
     reportUnanswered: ({ status, nearest }) => log('unanswered', { status, nearest }),
     newId,
+    newCode: () => codeFrom(crypto.getRandomValues(new Uint8Array(8))),
     retentionSeconds,
-  })
+  }
+  const assistant = createAssistant(core)
   const service: AssistantService = {
     take: (turn, emit) => takeForChannel({ assistant, limits, now }, turn, emit),
     claim: async (key) => (await claims.save(`claims/${key}`, {}, 0)) === 'saved',
+    openCase: (code, advisor) => openCase(core, code, advisor, now()),
+    suggest: (code, advisor, suggestion) => suggest(core, code, advisor, suggestion, now()),
+    sheets: async () =>
+      [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
+        ({ topic, title }) => ({ topic, title }),
+      ),
     feedback: async (vote) => log('feedback', { vote, reason: 'none' }),
   }
   const app = createWebApp({

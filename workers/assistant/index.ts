@@ -1,5 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ReplyPart } from '../../src/assistant/assistant.ts'
+import type { NewSuggestion } from '../../src/assistant/case-code.ts'
 import type { AssistantService, ServiceTurn } from '../../src/assistant/service.ts'
 import { periodOf } from '../../src/knowledge/constants.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
@@ -48,6 +49,18 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
 
   async claim(key: string) {
     return (await composedOf(this.env)).service.claim(key)
+  }
+
+  async openCase(code: string, advisor: string) {
+    return (await composedOf(this.env)).service.openCase(code, advisor)
+  }
+
+  async suggest(code: string, advisor: string, suggestion: NewSuggestion) {
+    return (await composedOf(this.env)).service.suggest(code, advisor, suggestion)
+  }
+
+  async sheets() {
+    return (await composedOf(this.env)).service.sheets()
   }
 
   async feedback(vote: 'up' | 'down') {

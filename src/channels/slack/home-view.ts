@@ -17,7 +17,8 @@ export function homeView(origin: string): HomeView {
           '`/metier aide-soignant` : la fiche, pour vous seul',
           '`/aides on est un EHPAD de 80 salariés, on prend une apprentie` : les aides d’un employeur',
           '`/orientation` : les questions, puis trois métiers',
-          '`/immersion Lille` : des immersions près d’un lieu',
+          '`/dossier ABCD 2345` : le dossier d’une personne qui vous a donné son code',
+          '`/immersion aide-soignant Lille` : des immersions près d’un lieu',
         ].join('\n'),
       ),
       section(

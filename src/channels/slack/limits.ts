@@ -7,6 +7,7 @@ export const limits = {
   actionsElements: 25,
   contextText: 2000,
   checkboxes: 10,
+  selectOptions: 100,
   notificationText: 4000,
 } as const
 

@@ -37,6 +37,7 @@ export function slackManifest(host: string) {
         command('/metier', 'La fiche d’un métier', 'aide-soignant'),
         command('/aides', 'Les aides pour une embauche', 'EHPAD de 80 salariés, une apprentie'),
         command('/immersion', 'Des immersions près d’un lieu', 'aide-soignant Lille'),
+        command('/dossier', 'Le dossier d’une personne, par son code', 'ABCD 2345'),
         command('/orientation', 'Les questions, puis trois métiers', ''),
       ],
       shortcuts: [

@@ -233,7 +233,7 @@ function plainText(blocks: readonly Block[]): string {
 }
 
 /** Slack reads `&`, `<` and `>` as its own marks. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

@@ -1,6 +1,7 @@
 import { App, type AuthorizeResult, type BlockAction } from '@slack/bolt'
 import type { Command } from '../../assistant/turn.ts'
 import { type AnswerParts, answerInThread, messageFor, messageOf, postInThread, takeTurn } from './answer.ts'
+import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
 import { conversationIdOf } from './conversation-id.ts'
 import { homeView } from './home-view.ts'
 import { suggestedPrompts } from './manifest.ts'
@@ -27,6 +28,16 @@ const commandTurns: Record<string, { before?: string; command?: Command; without
   },
   '/orientation': { command: 'start:orientation', without: '' },
 }
+
+const caseWording = {
+  without:
+    'Écrivez le code après la commande : `/dossier ABCD 2345`. La personne le trouve sur le site, à « Montrer à mon conseiller ».',
+  unknown:
+    'Ce code n’ouvre rien. Il est peut-être trop vieux, retiré, ou déjà ouvert par quelqu’un d’autre. Demandez-en un nouveau.',
+  limited: 'Trop de codes essayés. Réessayez dans une heure.',
+  sent: 'C’est envoyé. La personne le voit sur le site, et peut accepter ou refuser. Rouvrez le dossier pour lire sa réponse.',
+  full: 'Ce dossier a déjà cinq propositions : c’est le maximum.',
+} as const
 
 /** The Slack app: each handler reads what Slack sent, and leaves the rest to the assistant. */
 export function createSlackApp(parts: SlackAppParts): App {
@@ -144,6 +155,40 @@ export function createSlackApp(parts: SlackAppParts): App {
       await answerInThread(parts, client, { channel, thread_ts: thread }, turn)
     },
   )
+
+  app.command('/dossier', async ({ command, ack, respond, context }) => {
+    await ack()
+    if (command.text.trim() === '') {
+      await respond({ response_type: 'ephemeral', ...messageOf(caseWording.without) })
+      return
+    }
+    const advisor = await idOf('advisor', context.teamId ?? '', command.user_id)
+    const opened = await assistant.openCase(command.text, advisor)
+    const message =
+      opened.kind === 'open'
+        ? caseMessage(command.text.trim(), opened.case, origin)
+        : messageOf(caseWording[opened.kind])
+    await respond({ response_type: 'ephemeral', ...message })
+  })
+
+  app.action<BlockAction>('suggest', async ({ ack, action, body, client }) => {
+    await ack()
+    if (action.type !== 'button' || !action.value || !body.trigger_id) return
+    const view = suggestionModal(action.value, await assistant.sheets())
+    await client.views.open({ trigger_id: body.trigger_id, view })
+  })
+
+  app.view('suggestion', async ({ ack, view, body, client, context }) => {
+    const suggestion = readSuggestion(view.state.values)
+    if ('errors' in suggestion) {
+      await ack({ response_action: 'errors', errors: suggestion.errors })
+      return
+    }
+    await ack()
+    const advisor = await idOf('advisor', context.teamId ?? '', body.user.id)
+    const sent = await assistant.suggest(view.private_metadata, advisor, suggestion)
+    await client.chat.postMessage({ channel: body.user.id, ...messageOf(caseWording[sent.kind]) })
+  })
 
   app.action('feedback', async ({ ack, action }) => {
     await ack()

@@ -6,7 +6,9 @@ const manifest = slackManifest('cap-soin.example')
 const handlers = readFileSync('src/channels/slack/slack-app.ts', 'utf8')
 
 test('the manifest names every command, event and shortcut that the app handles, and no other', () => {
-  const commands = [...handlers.matchAll(/'(\/[a-z]+)':/g)].map(([, name]) => name)
+  const commands = [...handlers.matchAll(/^ {2}(?:app\.command\()?'(\/[a-z]+)'[:,]/gm)].map(
+    ([, name]) => name,
+  )
   expect(manifest.features.slash_commands.map(({ command }) => command).sort()).toEqual(commands.sort())
   const events = [...handlers.matchAll(/app\.event\('([a-z_]+)'/g)].map(([, name]) => name)
   expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(

@@ -6,6 +6,8 @@ type PageFrameProps = {
   description: string
   /** Path of the page, for the menu. */
   path: string
+  /** A script of this page alone. */
+  script?: string | undefined
   children: Child
 }
 
@@ -23,7 +25,7 @@ const icon =
   )
 
 /** A whole page of the site: head, skip link, header, menu, main, footer. */
-export function PageFrame({ title, description, path, children }: PageFrameProps) {
+export function PageFrame({ title, description, path, script, children }: PageFrameProps) {
   const isHome = path === '/'
   return html`<!doctype html>${(
     <html lang="fr">
@@ -36,6 +38,7 @@ export function PageFrame({ title, description, path, children }: PageFrameProps
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href="/build/style.css" />
         {isHome && <script src="/build/page.js" defer />}
+        {script && <script src={script} defer />}
       </head>
       <body>
         <a class="skip" href="#contenu">

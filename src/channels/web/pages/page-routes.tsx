@@ -6,6 +6,7 @@ import { dayOf } from '../day-of.ts'
 import { Problem } from '../problem.ts'
 import type { WebDependencies } from '../web-dependencies.ts'
 import { AccessibilityPage } from './accessibility-page.tsx'
+import { caseRoutes } from './case-routes.tsx'
 import { EmployerPage } from './employer-page.tsx'
 import { feedbackRoute } from './feedback-route.ts'
 import { FreshnessPage } from './freshness-page.tsx'
@@ -50,6 +51,7 @@ export function pageRoutes(dependencies: WebDependencies) {
     .route('/', feedbackRoute(dependencies))
     .route('/', summaryRoutes(dependencies))
     .route('/', hireRoutes(dependencies))
+    .route('/', caseRoutes(dependencies))
     .get('/metiers', (context) => {
       const filter = jobFilterSchema.parse(context.req.query())
       return context.html(<JobListPage jobs={matchingJobs(jobs, filter)} filter={filter} />)

@@ -52,6 +52,11 @@ export function ConversationTools({ answers, hasStarted, canShare, formTurnId }:
           </button>
         </form>
       )}
+      {canShare && answers.length > 0 && (
+        <p>
+          <a href="/dossier">Montrer à mon conseiller, et voir ce qu’il propose</a>
+        </p>
+      )}
       <details class="erase">
         <summary>Effacer ma conversation</summary>
         <form method="post" action="/">

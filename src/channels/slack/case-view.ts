@@ -1,0 +1,165 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import * as z from 'zod'
+import { type NewSuggestion, newSuggestionSchema, type Suggestion } from '../../assistant/case-code.ts'
+import type { SharedCase } from '../../assistant/shared-case.ts'
+import { fitting, limits } from './limits.ts'
+import { escaped, renderReply, type SlackMessage } from './render-reply.ts'
+
+const kinds: Record<Suggestion['kind'], string> = {
+  job: 'Un métier',
+  guide: 'Un guide',
+  aid: 'Une aide',
+  immersion: 'Une recherche d’immersion',
+  appointment: 'Un rendez-vous',
+}
+const answers = { accepted: 'acceptée', refused: 'refusée' } as const
+
+/** A sheet that can be proposed: its topic and title. */
+export type Proposable = { topic: string; title: string }
+
+/** The case of a person, for the advisor alone, with a button to propose something. */
+export function caseMessage(code: string, shared: SharedCase, origin: string): SlackMessage {
+  const jobs = renderReply({ blocks: shared.blocks, turnId: code }, { origin, isActive: false }).blocks
+  const text = 'Le dossier de la personne que vous accompagnez'
+  const blocks: KnownBlock[] = [
+    { type: 'header', text: { type: 'plain_text', text } },
+    section([
+      '*Ses réponses*',
+      ...shared.answers.map(({ ask, answer }) => `• ${escaped(ask)} *${escaped(answer)}*`),
+      ...(shared.place ? [`• Lieu : *${escaped(shared.place)}*`] : []),
+    ]),
+    ...(shared.constraints.length > 0
+      ? [section(['*Ses limites*', ...shared.constraints.map((text) => `• ${escaped(text)}`)])]
+      : []),
+    ...jobs,
+    ...(shared.open.length > 0
+      ? [section(['*Pas encore demandé*', ...shared.open.map((text) => `• ${escaped(text)}`)])]
+      : []),
+    ...suggestionBlocks(shared.suggestions),
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          action_id: 'suggest',
+          style: 'primary',
+          text: { type: 'plain_text', text: 'Proposer quelque chose' },
+          value: code,
+        },
+      ],
+    },
+  ]
+  return {
+    text,
+    blocks: [...blocks.slice(0, limits.blocksInMessage - 1), ...blocks.slice(-1)].slice(
+      -limits.blocksInMessage,
+    ),
+  }
+}
+
+function suggestionBlocks(suggestions: readonly Suggestion[]): KnownBlock[] {
+  if (suggestions.length === 0) return []
+  return [
+    section([
+      '*Ce que vous avez proposé*',
+      ...suggestions.map(
+        ({ kind, text, topic, answer }) =>
+          `• ${kinds[kind]} : ${escaped(text || topic || '')} (${answer ? answers[answer] : 'pas encore de réponse'})`,
+      ),
+    ]),
+  ]
+}
+
+function section(lines: readonly string[]): KnownBlock {
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: fitting(lines.join('\n'), limits.sectionText) },
+    expand: true,
+  }
+}
+
+/** The form of one suggestion. */
+export function suggestionModal(code: string, sheets: readonly Proposable[]): ModalView {
+  const groups = (['job', 'aid', 'guide'] as const).map((kind) => ({
+    label: { type: 'plain_text' as const, text: kinds[kind] },
+    options: sheets
+      .filter(({ topic }) => topic.startsWith(`${kind}:`))
+      .slice(0, limits.selectOptions)
+      .map(({ topic, title }) => option(topic, title)),
+  }))
+  return {
+    type: 'modal',
+    callback_id: 'suggestion',
+    private_metadata: code,
+    title: { type: 'plain_text', text: 'Proposer' },
+    submit: { type: 'plain_text', text: 'Envoyer' },
+    close: { type: 'plain_text', text: 'Fermer' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'kind',
+        label: { type: 'plain_text', text: 'Que proposez-vous ?' },
+        element: {
+          type: 'static_select',
+          action_id: 'value',
+          options: Object.entries(kinds).map(([kind, label]) => option(kind, label)),
+        },
+      },
+      {
+        type: 'input',
+        block_id: 'topic',
+        optional: true,
+        label: { type: 'plain_text', text: 'La fiche' },
+        element: {
+          type: 'static_select',
+          action_id: 'value',
+          option_groups: groups.filter(({ options }) => options.length > 0),
+        },
+      },
+      {
+        type: 'input',
+        block_id: 'text',
+        optional: true,
+        label: { type: 'plain_text', text: 'Pourquoi, ou quand et où' },
+        hint: { type: 'plain_text', text: 'Ni nom, ni adresse, ni numéro personnel.' },
+        element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: 500 },
+      },
+    ],
+  }
+}
+
+function option(value: string, label: string): PlainTextOption {
+  return { text: { type: 'plain_text', text: fitting(label, limits.buttonText) }, value }
+}
+
+const selectedSchema = z.looseObject({
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+  value: z.string().nullish(),
+})
+const stateSchema = z.object({
+  kind: z.object({ value: selectedSchema }),
+  topic: z.object({ value: selectedSchema }),
+  text: z.object({ value: selectedSchema }),
+})
+
+/** Reads the form; or says which field is wrong, as Slack shows it. */
+export function readSuggestion(values: unknown): NewSuggestion | { errors: Record<string, string> } {
+  const state = stateSchema.safeParse(values)
+  if (!state.success) return { errors: { kind: 'Choisissez ce que vous proposez.' } }
+  const { kind, topic, text } = state.data
+  const read = newSuggestionSchema.safeParse({
+    kind: kind.value.selected_option?.value,
+    topic: topic.value.selected_option?.value ?? null,
+    text: text.value.value ?? '',
+  })
+  if (!read.success) return { errors: { text: 'Ce texte est trop long : 500 caractères au plus.' } }
+  const suggestion = read.data
+  if (suggestion.kind === 'appointment')
+    return suggestion.text === ''
+      ? { errors: { text: 'Dites quand et où.' } }
+      : { ...suggestion, topic: null }
+  const wanted = suggestion.kind === 'immersion' ? 'job' : suggestion.kind
+  return suggestion.topic?.startsWith(`${wanted}:`)
+    ? suggestion
+    : { errors: { topic: 'Choisissez une fiche qui va avec ce que vous proposez.' } }
+}

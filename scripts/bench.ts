@@ -222,6 +222,7 @@ function measureSizes(): Row[] {
   const names: Record<string, string> = {
     'the assistant Worker': 'Code du Worker, compressé',
     'the Slack Worker': 'Code du Worker pour Slack, compressé',
+    'the Teams Worker': 'Code du Worker pour Teams, compressé',
     'the script of the pages': 'Script des pages, compressé',
   }
   const budgets = [...stdout.matchAll(/^(.+): (\d+) of (\d+) KiB gz/gm)].map(([, what = '', used, most]) => ({

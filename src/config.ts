@@ -70,6 +70,56 @@ export function readSlackConfig(environment: object): SlackConfig {
   }
 }
 
+const teamsEnvironmentSchema = z.object({
+  MICROSOFT_APP_ID: optional(z.string()),
+  MICROSOFT_APP_PASSWORD: optional(z.string()),
+  MICROSOFT_APP_TENANT_ID: optional(z.string()),
+  MICROSOFT_LOGIN_URL: withDefault('https://login.microsoftonline.com'),
+  BOT_OPENID_METADATA: withDefault('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  BOT_SERVICE_URLS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.string().default('https://smba.trafficmanager.net/'),
+  ),
+  TEAMS_ALLOW_UNAUTHENTICATED: flag,
+})
+
+export type TeamsConfig = {
+  appId: string
+  appPassword: string
+  /** The only organisation that may speak to the bot. */
+  tenantId: string
+  loginUrl: string
+  openIdMetadata: string
+  /** Beginnings of the addresses to which answers may be sent. */
+  serviceUrls: string[]
+  /** For a Teams-like client on this machine only. */
+  allowUnauthenticated: boolean
+}
+
+/**
+ * Reads what the Teams Worker needs.
+ * @param environment the Worker's `env`
+ * @returns null while no bot is configured: every Teams route then answers 404
+ * @throws Error with one sentence that names each malformed or missing variable
+ */
+export function readTeamsConfig(environment: object): TeamsConfig | null {
+  const env = parse(teamsEnvironmentSchema, environment)
+  if (!env.MICROSOFT_APP_ID) return null
+  if (!env.MICROSOFT_APP_TENANT_ID || (!env.MICROSOFT_APP_PASSWORD && !env.TEAMS_ALLOW_UNAUTHENTICATED))
+    throw new Error(
+      'Malformed environment variables: MICROSOFT_APP_PASSWORD or MICROSOFT_APP_TENANT_ID is missing beside MICROSOFT_APP_ID',
+    )
+  return {
+    appId: env.MICROSOFT_APP_ID,
+    appPassword: env.MICROSOFT_APP_PASSWORD ?? '',
+    tenantId: env.MICROSOFT_APP_TENANT_ID,
+    loginUrl: env.MICROSOFT_LOGIN_URL,
+    openIdMetadata: env.BOT_OPENID_METADATA,
+    serviceUrls: env.BOT_SERVICE_URLS.split(',').map((url) => url.trim()),
+    allowUnauthenticated: env.TEAMS_ALLOW_UNAUTHENTICATED,
+  }
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema, environment: object): z.output<Schema> {
   const result = schema.safeParse(environment)
   if (result.success) return result.data

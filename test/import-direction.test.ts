@@ -51,6 +51,9 @@ const refused: Case[] = [
   ['src/store/x.ts', value('@upstash/redis/cloudflare')],
   ['workers/assistant/x.ts', value('@upstash/redis')],
   ['src/aids/x.ts', value('publicodes')],
+  ['src/channels/teams/x.ts', value('botbuilder')],
+  ['workers/teams/x.ts', type('botframework-schema')],
+  ['src/channels/teams/x.ts', value('@slack/bolt')],
   ['src/assistant/x.ts', type('@slack/types')],
   ['workers/assistant/x.ts', value('@slack/bolt')],
   ['workers/assistant/x.ts', value('modele-social')],
@@ -90,6 +93,8 @@ const permitted: Case[] = [
   ['src/config.ts', value('zod')],
   ['src/aids/compile/x.ts', value('publicodes')],
   ['src/channels/slack/x.ts', value('@slack/bolt')],
+  ['src/channels/slack/x.ts', value('../keyed-id.ts')],
+  ['src/channels/teams/adapter.ts', value('botbuilder')],
   ['scripts/x.ts', `${value('node:fs')}\n${value('../src/answer/a.ts')}\n${value('ai')}`],
   [
     'test/answer/x.test.ts',

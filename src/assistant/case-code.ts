@@ -27,7 +27,7 @@ export const caseLinkSchema = z.object({
 })
 export type CaseLink = z.infer<typeof caseLinkSchema>
 
-export const suggestionKinds = ['job', 'guide', 'aid', 'immersion', 'appointment'] as const
+const suggestionKinds = ['job', 'guide', 'aid', 'immersion', 'appointment'] as const
 
 /** What an advisor sends back. */
 export const newSuggestionSchema = z.object({
@@ -37,6 +37,22 @@ export const newSuggestionSchema = z.object({
   text: z.string().trim().max(500),
 })
 export type NewSuggestion = z.infer<typeof newSuggestionSchema>
+
+export const suggestionLabels: Record<NewSuggestion['kind'], string> = {
+  job: 'Un métier',
+  guide: 'Un guide',
+  aid: 'Une aide',
+  immersion: 'Une recherche d’immersion',
+  appointment: 'Un rendez-vous',
+}
+export const suggestionAnswerLabels = { accepted: 'acceptée', refused: 'refusée' } as const
+
+/** The field of a suggestion that is missing, or does not go with the others; null when it can be sent. */
+export function missingIn({ kind, topic, text }: NewSuggestion): 'text' | 'topic' | null {
+  if (kind === 'appointment') return text === '' ? 'text' : null
+  const wanted = kind === 'immersion' ? 'job' : kind
+  return topic?.startsWith(`${wanted}:`) ? null : 'topic'
+}
 
 const suggestionSchema = newSuggestionSchema.extend({
   id: z.string(),

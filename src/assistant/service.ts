@@ -1,6 +1,7 @@
 import type { ReplyPart } from './assistant.ts'
 import type { NewSuggestion } from './case-code.ts'
 import type { Reply } from './reply.ts'
+import type { FoundSection } from './search-sheets.ts'
 import type { OpenedCase, SentSuggestion } from './shared-case.ts'
 import type { Turn } from './turn.ts'
 
@@ -20,6 +21,12 @@ export interface AssistantService {
   openCase(code: string, advisor: string): Promise<OpenedCase>
   /** Sends something to that person. */
   suggest(code: string, advisor: string, suggestion: NewSuggestion): Promise<SentSuggestion>
+  /** Sections of sheets for a query, best first. */
+  search(query: {
+    q: string
+    kind?: 'job' | 'aid' | 'guide' | undefined
+    limit: number
+  }): Promise<FoundSection[]>
   /** The sheets that can be proposed, by title. */
   sheets(): Promise<{ topic: string; title: string }[]>
   /** Counts one vote on a reply. */

@@ -26,6 +26,7 @@ it('passes when everything fits, and says how much is used', () => {
   writeBytes('dist/assistant/index.js', 400)
   writeBytes('dist/assistant/index.js.map', 900)
   writeBytes('dist/slack/index.js', 300)
+  writeBytes('dist/teams/index.js', 300)
   writeBytes('public/build/page.js', 20)
   const { status, stdout } = checkBudgets()
   expect(stdout).toContain('the assistant Worker: 401 of 500 KiB gz, fits')
@@ -37,6 +38,7 @@ it('fails when the files of a Worker outgrow its budget together', () => {
   writeBytes('dist/assistant/index.js', 400)
   writeBytes('dist/assistant/index.bin', 200)
   writeBytes('dist/slack/index.js', 300)
+  writeBytes('dist/teams/index.js', 300)
   writeBytes('public/build/page.js', 20)
   const { status, stdout } = checkBudgets()
   expect(stdout).toContain('the assistant Worker: 601 of 500 KiB gz, too large')
@@ -46,6 +48,7 @@ it('fails when the files of a Worker outgrow its budget together', () => {
 it('fails when there is nothing to measure', () => {
   writeBytes('dist/assistant/index.js', 1)
   writeBytes('dist/slack/index.js', 1)
+  writeBytes('dist/teams/index.js', 1)
   const { status, stderr } = checkBudgets()
   expect(stderr).toContain(
     'the script of the pages: nothing to measure at public/build/*.js. Build it first.',

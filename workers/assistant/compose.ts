@@ -107,6 +107,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     claim: async (key) => (await claims.save(`claims/${key}`, {}, 0)) === 'saved',
     openCase: (code, advisor) => openCase(core, code, advisor, now()),
     suggest: (code, advisor, suggestion) => suggest(core, code, advisor, suggestion, now()),
+    search: async (query) => searchSheets(library, query),
     sheets: async () =>
       [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
         ({ topic, title }) => ({ topic, title }),

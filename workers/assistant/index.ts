@@ -59,6 +59,10 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
     return (await composedOf(this.env)).service.suggest(code, advisor, suggestion)
   }
 
+  async search(query: Parameters<AssistantService['search']>[0]) {
+    return (await composedOf(this.env)).service.search(query)
+  }
+
   async sheets() {
     return (await composedOf(this.env)).service.sheets()
   }
@@ -70,7 +74,9 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
 
 export default {
   async fetch(request, env, context) {
-    if (new URL(request.url).pathname.startsWith('/slack/')) return env.SLACK.fetch(request)
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/slack/')) return env.SLACK.fetch(request)
+    if (pathname.startsWith('/teams/')) return env.TEAMS.fetch(request)
     const { app } = await composedOf(env)
     return app.fetch(request, env, context)
   },

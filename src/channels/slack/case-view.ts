@@ -1,18 +1,16 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
-import { type NewSuggestion, newSuggestionSchema, type Suggestion } from '../../assistant/case-code.ts'
+import {
+  missingIn,
+  type NewSuggestion,
+  newSuggestionSchema,
+  type Suggestion,
+  suggestionAnswerLabels,
+  suggestionLabels,
+} from '../../assistant/case-code.ts'
 import type { SharedCase } from '../../assistant/shared-case.ts'
 import { fitting, limits } from './limits.ts'
 import { escaped, renderReply, type SlackMessage } from './render-reply.ts'
-
-const kinds: Record<Suggestion['kind'], string> = {
-  job: 'Un métier',
-  guide: 'Un guide',
-  aid: 'Une aide',
-  immersion: 'Une recherche d’immersion',
-  appointment: 'Un rendez-vous',
-}
-const answers = { accepted: 'acceptée', refused: 'refusée' } as const
 
 /** A sheet that can be proposed: its topic and title. */
 export type Proposable = { topic: string; title: string }
@@ -64,7 +62,7 @@ function suggestionBlocks(suggestions: readonly Suggestion[]): KnownBlock[] {
       '*Ce que vous avez proposé*',
       ...suggestions.map(
         ({ kind, text, topic, answer }) =>
-          `• ${kinds[kind]} : ${escaped(text || topic || '')} (${answer ? answers[answer] : 'pas encore de réponse'})`,
+          `• ${suggestionLabels[kind]} : ${escaped(text || topic || '')} (${answer ? suggestionAnswerLabels[answer] : 'pas encore de réponse'})`,
       ),
     ]),
   ]
@@ -81,7 +79,7 @@ function section(lines: readonly string[]): KnownBlock {
 /** The form of one suggestion. */
 export function suggestionModal(code: string, sheets: readonly Proposable[]): ModalView {
   const groups = (['job', 'aid', 'guide'] as const).map((kind) => ({
-    label: { type: 'plain_text' as const, text: kinds[kind] },
+    label: { type: 'plain_text' as const, text: suggestionLabels[kind] },
     options: sheets
       .filter(({ topic }) => topic.startsWith(`${kind}:`))
       .slice(0, limits.selectOptions)
@@ -102,7 +100,7 @@ export function suggestionModal(code: string, sheets: readonly Proposable[]): Mo
         element: {
           type: 'static_select',
           action_id: 'value',
-          options: Object.entries(kinds).map(([kind, label]) => option(kind, label)),
+          options: Object.entries(suggestionLabels).map(([kind, label]) => option(kind, label)),
         },
       },
       {
@@ -153,13 +151,11 @@ export function readSuggestion(values: unknown): NewSuggestion | { errors: Recor
     text: text.value.value ?? '',
   })
   if (!read.success) return { errors: { text: 'Ce texte est trop long : 500 caractères au plus.' } }
-  const suggestion = read.data
-  if (suggestion.kind === 'appointment')
-    return suggestion.text === ''
-      ? { errors: { text: 'Dites quand et où.' } }
-      : { ...suggestion, topic: null }
-  const wanted = suggestion.kind === 'immersion' ? 'job' : suggestion.kind
-  return suggestion.topic?.startsWith(`${wanted}:`)
-    ? suggestion
-    : { errors: { topic: 'Choisissez une fiche qui va avec ce que vous proposez.' } }
+  const missing = missingIn(read.data)
+  return missing === null ? read.data : { errors: { [missing]: problems[missing] } }
 }
+
+const problems = {
+  text: 'Dites quand et où.',
+  topic: 'Choisissez une fiche qui va avec ce que vous proposez.',
+} as const

@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, SectionBlock } from '@slack/types'
+import { aidStatusLabels } from '../../assistant/labels.ts'
 import type { Block, BlockOf, CitedSentence, Reply } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
 import { fitting, limits, piecesOf } from './limits.ts'
@@ -144,18 +145,11 @@ function jobLines(block: BlockOf<'job'>, { origin }: Context): string[] {
   ]
 }
 
-const aidStatuses: Record<BlockOf<'aid'>['status'], string> = {
-  acquired: 'Vous y avez droit',
-  possible: 'Possible',
-  refused: 'Conditions non réunies',
-  ended: 'Terminée',
-}
-
 function aidLines(block: BlockOf<'aid'>, { origin }: Context): string[] {
   const { amount, formula, laws = [] } = block
   const articles = laws.map((law) => [law.title, ...law.articles].join(', ')).join(' ; ')
   return [
-    `*${link(origin + block.url, block.title)}* (${aidStatuses[block.status]})`,
+    `*${link(origin + block.url, block.title)}* (${aidStatusLabels[block.status]})`,
     ...(amount ? [`*${escaped(amount.text)}*${amount.period ? ` (${escaped(amount.period)})` : ''}`] : []),
     ...(block.decider ? [`Qui décide : ${escaped(block.decider)}.`] : []),
     ...block.missing.map((text) => `• ${escaped(text)}`),

@@ -1,8 +1,8 @@
 import { App, type AuthorizeResult, type BlockAction } from '@slack/bolt'
 import type { Command } from '../../assistant/turn.ts'
+import { keyedId } from '../keyed-id.ts'
 import { type AnswerParts, answerInThread, messageFor, messageOf, postInThread, takeTurn } from './answer.ts'
 import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
-import { conversationIdOf } from './conversation-id.ts'
 import { homeView } from './home-view.ts'
 import { suggestedPrompts } from './manifest.ts'
 import { readPressed } from './pressed.ts'
@@ -52,7 +52,7 @@ export function createSlackApp(parts: SlackAppParts): App {
       fetch: (url, init) => parts.fetch(String(url), { ...init, redirect: 'manual' }),
     },
   })
-  const idOf = (...place: string[]) => conversationIdOf(secret, ...place)
+  const idOf = (...place: string[]) => keyedId('slack', secret, ...place)
 
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'messages') {

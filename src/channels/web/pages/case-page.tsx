@@ -1,5 +1,5 @@
 import type { CaseState, Suggestion } from '../../../assistant/case-code.ts'
-import { codeMinutes } from '../../../assistant/case-code.ts'
+import { codeMinutes, suggestionLabels } from '../../../assistant/case-code.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { frenchDate } from '../../../language/french-date.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -82,21 +82,13 @@ function Shared({ shared, knowledge }: { shared: CaseState; knowledge: Knowledge
   )
 }
 
-const kinds: Record<Suggestion['kind'], string> = {
-  job: 'Un métier',
-  guide: 'Un guide',
-  aid: 'Une aide',
-  immersion: 'Une immersion',
-  appointment: 'Un rendez-vous',
-}
-
 function SuggestionCard({ suggestion, knowledge }: { suggestion: Suggestion; knowledge: Knowledge }) {
   const { id, kind, topic, text, at, answer, answeredAt } = suggestion
   const sheet = topic === null ? undefined : knowledge.sheet(topic)
   const immersion = sheet?.kind === 'job' ? `je cherche une immersion ${sheet.short}` : null
   return (
     <section class="card">
-      <h3>{kinds[kind]}</h3>
+      <h3>{suggestionLabels[kind]}</h3>
       {sheet && kind !== 'immersion' && (
         <p>
           <a href={sheet.url}>{sheet.title}</a>

@@ -1,13 +1,7 @@
+import { aidStatusLabels } from '../../../assistant/labels.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { frenchDate } from '../../../language/french-date.ts'
 import { OtherLink, OwnLink } from './link.tsx'
-
-const statuses: Record<BlockOf<'aid'>['status'], string> = {
-  acquired: 'Vous y avez droit',
-  possible: 'Possible',
-  refused: 'Conditions non réunies',
-  ended: 'Terminée',
-}
 
 /** An aid for this situation: its amount, why, what is missing, and the steps in order. */
 export function AidCard({ block, base }: { block: BlockOf<'aid'>; base: string }) {
@@ -15,7 +9,7 @@ export function AidCard({ block, base }: { block: BlockOf<'aid'>; base: string }
   return (
     <section class={`card aid aid-${block.status}`}>
       <p class="badges">
-        <span class={`badge badge-${block.status}`}>{statuses[block.status]}</span>
+        <span class={`badge badge-${block.status}`}>{aidStatusLabels[block.status]}</span>
       </p>
       <h4>
         <OwnLink base={base} path={block.url}>

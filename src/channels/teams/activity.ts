@@ -1,0 +1,59 @@
+import * as z from 'zod'
+
+const accountSchema = z.looseObject({
+  id: z.string(),
+  name: z.string().optional(),
+  aadObjectId: z.string().optional(),
+})
+
+/** What we read of an activity of the Bot Framework (schema 3.1): nothing else of it is looked at. */
+export const activitySchema = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  text: z.string().optional(),
+  serviceUrl: z.string(),
+  from: accountSchema,
+  recipient: accountSchema,
+  conversation: z.looseObject({ id: z.string(), conversationType: z.string().optional() }),
+  membersAdded: z.array(accountSchema).optional(),
+  value: z.unknown().optional(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).optional(),
+})
+export type TeamsActivity = z.infer<typeof activitySchema>
+
+/** What is pressed on a card of ours (`Action.Execute`). */
+export const cardActionSchema = z.looseObject({
+  action: z.looseObject({
+    verb: z.string().optional(),
+    data: z.record(z.string(), z.unknown()).default({}),
+  }),
+})
+
+/** A search of the message extension. */
+export const extensionQuerySchema = z.looseObject({
+  commandId: z.string(),
+  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).default([]),
+  queryOptions: z
+    .looseObject({ skip: z.number().default(0), count: z.number().default(10) })
+    .default({ skip: 0, count: 10 }),
+})
+
+/** What was written, without the mention of the bot that Teams puts before it. */
+export function textOf({ text = '' }: Pick<TeamsActivity, 'text'>): string {
+  return text
+    .replace(/<at>.*?<\/at>/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+export function tenantOf({ channelData }: Pick<TeamsActivity, 'channelData'>): string {
+  return channelData?.tenant?.id ?? ''
+}
+
+/** One person and the bot: nobody else reads it. */
+export function isPersonal({ conversation }: Pick<TeamsActivity, 'conversation'>): boolean {
+  return conversation.conversationType === undefined || conversation.conversationType === 'personal'
+}

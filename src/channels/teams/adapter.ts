@@ -1,0 +1,160 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { type ServiceClientCredentials, ServiceClientCredentialsFactory } from 'botframework-connector'
+import type { TeamsConfig } from '../../config.ts'
+import type { TeamsActivity } from './activity.ts'
+import type { TeamsMessage } from './render-reply.ts'
+
+/** What the SDK is used for, and nothing else: who sent a request, and messages back. */
+export type TeamsAdapter = {
+  /**
+   * Checks the token of a request (issuer, audience, key, endorsement, expiry, service) against its activity.
+   * @returns null when it is refused, for whatever reason
+   */
+  authenticate: (authorization: string, activity: TeamsActivity) => Promise<Conversation | null>
+}
+
+/** A conversation that messages can be sent to, now or after the request is answered. */
+export type Conversation = { send: (messages: readonly TeamsMessage[]) => Promise<void> }
+
+/** Messages could not be sent. */
+class ConnectorError extends Error {
+  override name = 'ConnectorError'
+}
+
+/** The credentials of the bot, single-tenant: an OAuth client of its own, for one scope. */
+class BotCredentials extends ServiceClientCredentialsFactory {
+  readonly #config: TeamsConfig
+  readonly #fetch: typeof fetch
+  #token: { value: string; until: number } | null = null
+
+  constructor(config: TeamsConfig, given: typeof fetch) {
+    super()
+    this.#config = config
+    this.#fetch = given
+  }
+
+  override isValidAppId(appId: string): Promise<boolean> {
+    return Promise.resolve(appId === this.#config.appId)
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(this.#config.allowUnauthenticated)
+  }
+
+  override createCredentials(): Promise<ServiceClientCredentials> {
+    return Promise.resolve({
+      signRequest: async (request) => {
+        for (const [name, value] of Object.entries(await this.headers())) request.headers.set(name, value)
+        return request
+      },
+    })
+  }
+
+  /** What a call to the connector carries. */
+  async headers(): Promise<Record<string, string>> {
+    return this.#config.allowUnauthenticated ? {} : { authorization: `Bearer ${await this.#bearer()}` }
+  }
+
+  async #bearer(): Promise<string> {
+    if (this.#token && this.#token.until > Date.now()) return this.#token.value
+    const { loginUrl, tenantId, appId, appPassword } = this.#config
+    const response = await this.#fetch(`${loginUrl}/${tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: appId,
+        client_secret: appPassword,
+        scope: 'https://api.botframework.com/.default',
+      }),
+    })
+    const body: unknown = await response.json()
+    const { value, seconds } = readToken(body)
+    this.#token = { value, until: Date.now() + (seconds - 60) * 1000 }
+    return value
+  }
+}
+
+function readToken(body: unknown): { value: string; seconds: number } {
+  if (
+    typeof body === 'object' &&
+    body !== null &&
+    'access_token' in body &&
+    typeof body.access_token === 'string'
+  )
+    return {
+      value: body.access_token,
+      seconds: 'expires_in' in body && typeof body.expires_in === 'number' ? body.expires_in : 300,
+    }
+  throw new Error('The login service gave no token.')
+}
+
+/** The only file that knows botbuilder: its support has ended, and it can be replaced here. */
+export function createTeamsAdapter(config: TeamsConfig, given: typeof fetch): TeamsAdapter {
+  const credentials = new BotCredentials(config, given)
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      ChannelService: '',
+      ValidateAuthority: true,
+      ToChannelFromBotLoginUrl: `${config.loginUrl}/${config.tenantId}`,
+      ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+      OAuthUrl: 'https://api.botframework.com',
+      ToBotFromChannelOpenIdMetadataUrl: config.openIdMetadata,
+      ToBotFromEmulatorOpenIdMetadataUrl: config.openIdMetadata,
+      CallerId: 'urn:botframework:azure',
+    },
+    credentials,
+  )
+  const adapter = new CloudAdapter(authentication)
+
+  async function authenticate(authorization: string, activity: TeamsActivity): Promise<Conversation | null> {
+    let isReached = false
+    try {
+      await adapter.process(
+        { method: 'POST', headers: { authorization }, body: { ...activity } },
+        silentResponse,
+        async () => {
+          isReached = true
+        },
+      )
+    } catch {
+      // The SDK tells more than the sender should know: every refusal is the same.
+      return null
+    }
+    return isReached ? { send: (messages) => send(activity, messages) } : null
+  }
+
+  /** By our own call: the SDK's client drops what it does not know of an entity, so the AI label and the citations. */
+  async function send(activity: TeamsActivity, messages: readonly TeamsMessage[]): Promise<void> {
+    const { serviceUrl, conversation, id, from, recipient } = activity
+    const path = ['v3', 'conversations', encodeURIComponent(conversation.id), 'activities']
+    if (id) path.push(encodeURIComponent(id))
+    for (const message of messages) {
+      const body = {
+        ...message,
+        from: recipient,
+        recipient: from,
+        conversation,
+        ...(id && { replyToId: id }),
+      }
+      const response = await given(serviceUrl.replace(/\/?$/, '/') + path.join('/'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(await credentials.headers()) },
+        body: JSON.stringify(body),
+      })
+      await response.body?.cancel()
+      if (!response.ok) throw new ConnectorError(`The connector answered ${response.status}.`)
+    }
+  }
+
+  return { authenticate }
+}
+
+/** The answer to the request is ours: what the SDK would say is dropped. */
+const silentResponse = {
+  socket: null,
+  status: () => silentResponse,
+  header: () => silentResponse,
+  send: () => silentResponse,
+  end: () => silentResponse,
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod'
+import { commands } from '../../answer/commands.ts'
+import type { AssistantService, ServiceTurn } from '../../assistant/service.ts'
+import {
+  cardActionSchema,
+  extensionQuerySchema,
+  isPersonal,
+  type TeamsActivity,
+  tenantOf,
+  textOf,
+} from './activity.ts'
+import { caseCard, readTeamsSuggestion } from './case-card.ts'
+import { searchResults } from './message-extension.ts'
+import { attachment, messageOf, renderReply, replyAsCard, type TeamsMessage } from './render-reply.ts'
+
+export type TeamsParts = {
+  assistant: AssistantService
+  /** Our site, for links. */
+  origin: string
+  /** A keyed hash of where somebody speaks, or of who asks. */
+  idOf: (...place: string[]) => Promise<string>
+}
+
+/** `later`: messages that are sent once the request is answered. `invoke`: what answers the request itself. */
+export type TeamsAnswer =
+  | { kind: 'later'; messages: () => Promise<TeamsMessage[]> }
+  | { kind: 'invoke'; status: number; body: object }
+  | { kind: 'nothing' }
+
+const nothing: TeamsAnswer = { kind: 'nothing' }
+const pressedSchema = z.object({
+  question: z.string().optional(),
+  option: z.string().optional(),
+  options: z.string().optional(),
+  command: z.enum(commands).optional(),
+})
+
+/** What an activity asks for; nothing is sent here. */
+export async function answerActivity(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
+  if (activity.type === 'message') return answerMessage(activity, parts)
+  if (activity.type === 'invoke') return answerInvoke(activity, parts)
+  const isArrival =
+    activity.type === 'conversationUpdate' &&
+    activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true
+  return isArrival ? { kind: 'later', messages: async () => [welcome(parts.origin)] } : nothing
+}
+
+function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer {
+  const said = textOf(activity)
+  // A card that does not know `Action.Execute` sends what was pressed as a message.
+  const pressed = said === '' ? pressedSchema.safeParse(activity.value).data : undefined
+  if (said === '' && !pressed) return nothing
+  const [, code] = /^\/?dossier\s+(.+)$/i.exec(said) ?? []
+  if (code !== undefined)
+    return { kind: 'later', messages: async () => [await openedCase(activity, code, parts)] }
+  return {
+    kind: 'later',
+    messages: async () => {
+      const turn = await turnOf(activity, parts, pressed ? choiceOf(pressed) : { text: said })
+      const answer = await parts.assistant.take(turn)
+      return [answer.kind === 'reply' ? renderReply(answer.reply, parts.origin) : messageOf(answer.message)]
+    },
+  }
+}
+
+async function answerInvoke(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return pressCard(activity, parts)
+    case 'composeExtension/query': {
+      const query = extensionQuerySchema.safeParse(activity.value)
+      if (!query.success) return { kind: 'invoke', status: 400, body: {} }
+      return { kind: 'invoke', status: 200, body: await searchResults(query.data, parts) }
+    }
+    case 'message/submitAction': {
+      const { actionValue } = z
+        .looseObject({ actionValue: z.looseObject({ reaction: z.string() }).optional() })
+        .parse(activity.value ?? {})
+      await parts.assistant.feedback(actionValue?.reaction === 'like' ? 'up' : 'down')
+      return { kind: 'invoke', status: 200, body: {} }
+    }
+    default:
+      return { kind: 'invoke', status: 501, body: {} }
+  }
+}
+
+/** The card is updated in place: with the next question, or with what the answer led to. */
+async function pressCard(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
+  const read = cardActionSchema.safeParse(activity.value)
+  if (!read.success) return cardAnswer(replyAsCard({ blocks: [] }, parts.origin))
+  const { verb, data } = read.data.action
+  if (verb === 'suggest') {
+    const { code, suggestion } = readTeamsSuggestion(data)
+    const sent =
+      suggestion && (await parts.assistant.suggest(code, await advisorOf(activity, parts), suggestion))
+    return cardAnswer(
+      caseCard(code, sent ?? { kind: 'incomplete' }, await parts.assistant.sheets(), parts.origin),
+    )
+  }
+  const pressed = pressedSchema.safeParse(data).data
+  const answer = pressed && (await parts.assistant.take(await turnOf(activity, parts, choiceOf(pressed))))
+  if (answer?.kind !== 'reply')
+    return cardAnswer(
+      replyAsCard(
+        {
+          blocks: [{ type: 'notice', kind: 'degraded', text: answer?.message ?? 'Ce bouton ne sert plus.' }],
+        },
+        parts.origin,
+      ),
+    )
+  return cardAnswer(replyAsCard(answer.reply, parts.origin))
+}
+
+function cardAnswer(content: object): TeamsAnswer {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: content }
+  return { kind: 'invoke', status: 200, body }
+}
+
+type Said = Pick<ServiceTurn, 'text' | 'choice' | 'command'>
+
+function choiceOf({ question, option, options, command }: z.infer<typeof pressedSchema>): Said {
+  if (command) return { command }
+  const several = options?.split(',').filter((each) => each !== '') ?? []
+  return { choice: { question: question ?? '', option: several.length > 0 ? several : (option ?? '') } }
+}
+
+async function turnOf(activity: TeamsActivity, { idOf }: TeamsParts, said: Said): Promise<ServiceTurn> {
+  return {
+    conversationId: await idOf('conversation', tenantOf(activity), activity.conversation.id),
+    turnId: (await idOf('turn', activity.conversation.id, activity.id ?? '')).slice(0, 60),
+    audience: 'advisor',
+    ...said,
+  }
+}
+
+async function openedCase(activity: TeamsActivity, code: string, parts: TeamsParts): Promise<TeamsMessage> {
+  if (!isPersonal(activity))
+    return messageOf(
+      'Un dossier ne s’ouvre qu’en conversation privée avec moi, jamais devant d’autres personnes.',
+    )
+  const opened = await parts.assistant.openCase(code, await advisorOf(activity, parts))
+  const content = caseCard(code, opened, await parts.assistant.sheets(), parts.origin)
+  return { type: 'message', summary: 'Dossier', attachments: [attachment(content)] }
+}
+
+function advisorOf(activity: TeamsActivity, { idOf }: TeamsParts): Promise<string> {
+  return idOf('advisor', tenantOf(activity), activity.from.aadObjectId ?? activity.from.id)
+}
+
+function welcome(origin: string): TeamsMessage {
+  return messageOf(
+    `Bonjour ! Je suis Cap Soin, un programme. Je réponds sur les métiers du soin et du social, les formations et les aides, avec des sources datées. Je peux me tromper. Demandez par exemple « Combien gagne un AES ? », ou écrivez « dossier » avec le code d’une personne. Le site : ${origin}`,
+  )
+}

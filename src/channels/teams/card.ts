@@ -1,0 +1,79 @@
+// Adaptive Cards 1.5, as far as we use them.
+
+export type ExecuteAction = {
+  type: 'Action.Execute'
+  title: string
+  verb: string
+  data: Record<string, unknown>
+  fallback: { type: 'Action.Submit'; title: string; data: Record<string, unknown> }
+}
+type OpenAction = { type: 'Action.OpenUrl'; title: string; url: string }
+
+export type CardElement =
+  | {
+      type: 'TextBlock'
+      text: string
+      wrap: true
+      weight?: 'Bolder'
+      size?: 'Medium'
+      isSubtle?: true
+      style?: 'heading'
+    }
+  | { type: 'ActionSet'; actions: (ExecuteAction | OpenAction)[] }
+  | {
+      type: 'Input.ChoiceSet'
+      id: string
+      label: string
+      isMultiSelect?: boolean
+      style: 'expanded' | 'compact' | 'filtered'
+      choices: { title: string; value: string }[]
+    }
+  | { type: 'Input.Text'; id: string; label: string; isMultiline: true; maxLength: number }
+
+export type AdaptiveCard = {
+  type: 'AdaptiveCard'
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
+  version: '1.5'
+  body: CardElement[]
+  msteams: { width: 'Full' }
+}
+
+export function card(body: CardElement[]): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body,
+    msteams: { width: 'Full' },
+  }
+}
+
+export function text(said: string): CardElement {
+  return { type: 'TextBlock', text: said, wrap: true }
+}
+
+export function heading(said: string): CardElement {
+  return { type: 'TextBlock', text: said, wrap: true, weight: 'Bolder', size: 'Medium', style: 'heading' }
+}
+
+export function note(said: string): CardElement {
+  return { type: 'TextBlock', text: said, wrap: true, isSubtle: true }
+}
+
+/** A client that does not know `Action.Execute` sends the same as `Action.Submit`. */
+export function execute(title: string, verb: string, data: Record<string, unknown>): ExecuteAction {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+  }
+}
+
+export function links(given: readonly { label: string; url: string }[]): CardElement {
+  return {
+    type: 'ActionSet',
+    actions: given.slice(0, 6).map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url })),
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  missingIn,
+  type NewSuggestion,
+  newSuggestionSchema,
+  suggestionAnswerLabels,
+  suggestionLabels,
+} from '../../assistant/case-code.ts'
+import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
+import { type AdaptiveCard, type CardElement, card, execute, heading, note, text } from './card.ts'
+import { replyAsCard } from './render-reply.ts'
+
+const problems = {
+  unknown: 'Ce code n’ouvre rien. Il est peut-être trop vieux, retiré, ou déjà ouvert par quelqu’un d’autre.',
+  limited: 'Trop de codes essayés. Réessayez dans une heure.',
+  full: 'Ce dossier a déjà cinq propositions : c’est le maximum.',
+  incomplete:
+    'Choisissez ce que vous proposez, et une fiche qui va avec. Pour un rendez-vous, dites quand et où.',
+} as const
+
+type CaseResult = OpenedCase | SentSuggestion | { kind: 'incomplete' }
+
+/** The case of a person with a form to propose something, or why there is none. */
+export function caseCard(
+  code: string,
+  result: CaseResult,
+  sheets: readonly { topic: string; title: string }[],
+  origin: string,
+): AdaptiveCard {
+  if (!('case' in result))
+    return card([text(problems[result.kind]), ...(result.kind === 'incomplete' ? form(code, sheets) : [])])
+  const shared = result.case
+  return card([
+    heading('Le dossier de la personne que vous accompagnez'),
+    ...(result.kind === 'sent' ? [note('C’est envoyé : la personne le voit sur le site.')] : []),
+    ...shared.answers.map(({ ask, answer }) => text(`• ${ask} **${answer}**`)),
+    ...(shared.place ? [text(`• Lieu : **${shared.place}**`)] : []),
+    ...listed('Ses limites', shared.constraints),
+    ...replyAsCard({ blocks: shared.blocks }, origin).body.filter(() => shared.blocks.length > 0),
+    ...listed('Pas encore demandé', shared.open),
+    ...listed('Ce que vous avez proposé', shared.suggestions.map(suggestionText)),
+    ...form(code, sheets),
+  ])
+}
+
+function suggestionText({ kind, text: said, topic, answer }: SharedCase['suggestions'][number]): string {
+  return `${suggestionLabels[kind]} : ${said || topic || ''} (${answer ? suggestionAnswerLabels[answer] : 'pas encore de réponse'})`
+}
+
+function listed(title: string, items: readonly string[]): CardElement[] {
+  return items.length > 0 ? [heading(title), ...items.map((item) => text(`• ${item}`))] : []
+}
+
+function form(code: string, sheets: readonly { topic: string; title: string }[]): CardElement[] {
+  return [
+    heading('Proposer quelque chose'),
+    {
+      type: 'Input.ChoiceSet',
+      id: 'kind',
+      label: 'Que proposez-vous ?',
+      style: 'compact',
+      choices: Object.entries(suggestionLabels).map(([value, title]) => ({ title, value })),
+    },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'topic',
+      label: 'La fiche',
+      style: 'filtered',
+      choices: sheets.map(({ topic, title }) => ({ title, value: topic })),
+    },
+    {
+      type: 'Input.Text',
+      id: 'text',
+      label: 'Pourquoi, ou quand et où (ni nom, ni adresse)',
+      isMultiline: true,
+      maxLength: 500,
+    },
+    { type: 'ActionSet', actions: [execute('Envoyer', 'suggest', { code })] },
+  ]
+}
+
+/** Reads the form; a suggestion of null is one that lacks something. */
+export function readTeamsSuggestion(data: Record<string, unknown>): {
+  code: string
+  suggestion: NewSuggestion | null
+} {
+  const code = typeof data.code === 'string' ? data.code : ''
+  const topic = typeof data.topic === 'string' && data.topic !== '' ? data.topic : null
+  const read = newSuggestionSchema.safeParse({ kind: data.kind, topic, text: data.text ?? '' })
+  if (!read.success) return { code, suggestion: null }
+  return { code, suggestion: missingIn(read.data) === null ? read.data : null }
+}

@@ -1,0 +1,56 @@
+import type { TeamsConfig } from '../../config.ts'
+import { activitySchema, tenantOf } from './activity.ts'
+import type { TeamsAdapter } from './adapter.ts'
+import { answerActivity, type TeamsParts } from './answer-activity.ts'
+import { messageOf } from './render-reply.ts'
+
+type RequestParts = TeamsParts & {
+  config: TeamsConfig
+  adapter: TeamsAdapter
+  report: (incident: { what: string; errorName: string }) => void
+}
+
+const unauthorized = () => new Response(null, { status: 401 })
+
+/**
+ * Answers what Teams sends: from the bot's own service and organisation, with a token that proves it; each delivery once.
+ * @param finishLater given the work that goes on after the response
+ */
+export async function handleTeamsRequest(
+  request: Request,
+  parts: RequestParts,
+  finishLater: (work: Promise<unknown>) => void,
+): Promise<Response> {
+  const { config, adapter, assistant } = parts
+  if (new URL(request.url).pathname !== '/teams/messages' || request.method !== 'POST')
+    return new Response(null, { status: 404 })
+  const activity = activitySchema.safeParse(await request.json().catch(() => null)).data
+  if (!activity) return new Response(null, { status: 400 })
+  // Answers, and the bot's own token with them, only ever go to addresses that are known.
+  if (!config.serviceUrls.some((url) => activity.serviceUrl.startsWith(url))) return unauthorized()
+  const conversation = await adapter.authenticate(request.headers.get('authorization') ?? '', activity)
+  if (!conversation) return unauthorized()
+  if (!config.allowUnauthenticated && tenantOf(activity) !== config.tenantId) return unauthorized()
+
+  const isInvoke = activity.type === 'invoke'
+  if (!isInvoke && !(await assistant.claim(`teams/${activity.conversation.id}/${activity.id ?? ''}`)))
+    return new Response(null, { status: 200 })
+  const answer = await answerActivity(activity, parts)
+  if (answer.kind === 'invoke') return Response.json(answer.body, { status: answer.status })
+  if (answer.kind === 'later')
+    finishLater(
+      answer
+        .messages()
+        .catch((error: unknown) => {
+          parts.report({ what: 'teams-turn', errorName: nameOf(error) })
+          return [messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')]
+        })
+        .then(conversation.send)
+        .catch((error: unknown) => parts.report({ what: 'teams-send', errorName: nameOf(error) })),
+    )
+  return new Response(null, { status: 200 })
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}

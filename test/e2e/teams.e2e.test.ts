@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type FakeBotFramework, startFakeBotFramework } from '../support/fake-bot-framework.ts'
+import { type RunningWorker, startWorker } from '../support/start-worker.ts'
+
+const tenant = 'tenant-1'
+const extensionSchema = z.object({
+  composeExtension: z.object({
+    attachments: z.array(z.looseObject({ preview: z.object({ contentType: z.string() }) })),
+  }),
+})
+let teams: FakeBotFramework
+let worker: RunningWorker
+beforeAll(async () => {
+  teams = await startFakeBotFramework()
+  worker = await startWorker(
+    {
+      MICROSOFT_APP_ID: teams.appId,
+      MICROSOFT_APP_PASSWORD: 'test-password',
+      MICROSOFT_APP_TENANT_ID: tenant,
+      MICROSOFT_LOGIN_URL: teams.origin,
+      BOT_OPENID_METADATA: teams.openIdMetadata,
+      BOT_SERVICE_URLS: teams.serviceUrl,
+    },
+    ['workers/teams/wrangler.toml'],
+  )
+})
+afterAll(async () => {
+  await worker?.stop()
+  await teams?.close()
+})
+beforeEach(() => {
+  teams.sent.length = 0
+})
+
+let count = 0
+const unique = () => `a${Date.now()}${count++}`
+
+function activity(rest: Record<string, unknown>, person = 'ada', tenantId = tenant) {
+  return {
+    type: 'message',
+    id: unique(),
+    timestamp: new Date().toISOString(),
+    channelId: 'msteams',
+    serviceUrl: teams.serviceUrl,
+    from: { id: `29:${person}`, name: person, aadObjectId: person },
+    recipient: { id: '28:bot', name: 'Cap Soin' },
+    conversation: { id: `c-${person}`, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+    ...rest,
+  }
+}
+
+function deliver(body: object, authorization = teams.token()) {
+  return fetch(`${worker.url}/teams/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: JSON.stringify(body),
+  })
+}
+
+async function sent(number = 1) {
+  await expect.poll(() => teams.sent.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(number)
+  return teams.sent
+}
+
+const textIn = (value: unknown) => JSON.stringify(value)
+const press = (verb: string, data: object, person?: string) =>
+  deliver(
+    activity(
+      {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+      },
+      person,
+    ),
+  )
+
+describe('a request that Teams did not send to us', () => {
+  const message = () => activity({ text: 'Combien gagne un AES ?' })
+  test.each<[string, () => Promise<Response>]>([
+    ['without a token', () => deliver(message(), '')],
+    ['with a forged signature', () => deliver(message(), teams.token({ forged: true }))],
+    ['with an expired token', () => deliver(message(), teams.token({ expiresIn: -3600 }))],
+    ['for another bot', () => deliver(message(), teams.token({ audience: 'other' }))],
+    ['of another issuer', () => deliver(message(), teams.token({ issuer: 'https://evil.example' }))],
+    [
+      'for another service than its token names',
+      () => deliver(message(), teams.token({ serviceUrl: 'https://smba.example/' })),
+    ],
+    [
+      'that wants its answer somewhere else',
+      () => deliver({ ...message(), serviceUrl: 'https://evil.example/' }),
+    ],
+    ['of another organisation', () => deliver(activity({ text: 'bonjour' }, 'eve', 'tenant-2'))],
+    ['with no token at all', () => deliver(message(), 'Bearer')],
+  ])('%s: a bare 401, and nothing is sent', async (_, attempt) => {
+    const response = await attempt()
+    expect(response.status).toBe(401)
+    expect(await response.text()).toBe('')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(teams.sent).toEqual([])
+  })
+
+  test('another path, another method, or no activity', async () => {
+    expect((await fetch(`${worker.url}/teams/messages`)).status).toBe(404)
+    expect((await deliver({ hello: 1 })).status).toBe(400)
+  })
+})
+
+describe('a personal chat', () => {
+  test('answers with its sources as citations, marked as made by a machine, with a way to judge it', async () => {
+    expect((await deliver(activity({ text: 'Combien gagne un AES ?' }))).status).toBe(200)
+    const [message] = await sent()
+    expect(message?.authorization).toBe('Bearer bot-token')
+    expect(message?.path).toContain('/v3/conversations/c-ada/activities')
+    expect(message?.body.text).toMatch(/brut par mois.*\[1\]/s)
+    expect(message?.body.channelData).toEqual({ feedbackLoop: { type: 'default' } })
+    const entities = textIn(message?.body.entities)
+    expect(entities).toContain('AIGeneratedContent')
+    expect(entities).toContain('/metiers/accompagnant-educatif-et-social#salaire')
+  })
+
+  test('delivered twice is answered once', async () => {
+    const message = activity({ text: 'Combien gagne un aide-soignant ?' })
+    await deliver(message)
+    await deliver(message)
+    await sent()
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    expect(teams.sent).toHaveLength(1)
+  })
+
+  test('gets the helpline first when it speaks of suicide', async () => {
+    await deliver(activity({ text: 'je veux me suicider' }))
+    expect(textIn((await sent())[0]?.body)).toContain('3114')
+  })
+
+  test('is welcomed when the app is installed', async () => {
+    await deliver(activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }))
+    expect(textIn((await sent())[0]?.body.text)).toContain('programme')
+  })
+
+  test('counts an opinion', async () => {
+    const response = await deliver(
+      activity({
+        type: 'invoke',
+        name: 'message/submitAction',
+        value: { actionName: 'feedback', actionValue: { reaction: 'like' } },
+      }),
+    )
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({})
+  })
+})
+
+test('a mention in a group is read without the name of the bot', async () => {
+  const group = {
+    conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', tenantId: tenant },
+  }
+  await deliver(activity({ text: '<at>Cap Soin</at>&nbsp;qui a droit à la POEI ?', ...group }))
+  expect((await sent())[0]?.body.text).toContain('POEI')
+})
+
+describe('a card', () => {
+  test('goes from question to question in place, to three jobs', async () => {
+    const person = 'orientation'
+    await deliver(activity({ text: 'je ne sais pas quel métier choisir' }, person))
+    const first = (await sent())[0]?.body
+    expect(textIn(first?.attachments)).toContain('Action.Execute')
+    let card = textIn(first?.attachments)
+    for (let step = 0; step < 20 && !card.includes('Ouvrir la fiche'); step++) {
+      const response = await press('command', { command: step === 0 ? 'results' : 'skip' }, person)
+      const body = await response.json()
+      expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
+      card = textIn(body)
+    }
+    expect(card.match(/Ouvrir la fiche/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('carries the path of an employer to the aids with their amounts', async () => {
+    const person = 'employer'
+    await deliver(
+      activity(
+        { text: 'on est un EHPAD associatif de 80 salariés, on prend une apprentie AS en mars' },
+        person,
+      ),
+    )
+    let card = textIn((await sent())[0]?.body)
+    for (let step = 0; step < 8 && !card.includes('Aide unique'); step++)
+      card = textIn(await (await press('command', { command: 'skip' }, person)).json())
+    expect(card).toContain('Aide unique')
+    expect(card).toContain('L6243-1')
+  })
+
+  test('of a button that is not ours says so', async () => {
+    expect(textIn(await (await press('choice', { question: 'rien', option: 'x' }, 'odd')).json())).toContain(
+      'n’existe pas',
+    )
+  })
+})
+
+test('the message extension finds sheets, with a preview and a card to insert', async () => {
+  const response = await deliver(
+    activity({
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: {
+        commandId: 'metier',
+        parameters: [{ name: 'q', value: 'aide soignant salaire' }],
+        queryOptions: { skip: 0, count: 5 },
+      },
+    }),
+  )
+  const { composeExtension } = extensionSchema.parse(await response.json())
+  expect(composeExtension.attachments).toHaveLength(5)
+  expect(textIn(composeExtension.attachments[0])).toContain('/metiers/')
+  expect(composeExtension.attachments[0]?.preview.contentType).toContain('thumbnail')
+})
+
+test('a case is opened by its code in a personal chat, not in a group, and takes a suggestion', async () => {
+  const form = (path: string, fields: Record<string, string>, cookie = '') =>
+    fetch(worker.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
+      body: new URLSearchParams(fields),
+    })
+  const cookie =
+    (await form('/', { command: 'start:orientation' })).headers.get('set-cookie')?.split(';')[0] ?? ''
+  await form('/', { question: 'situation', option: 'scolaire' }, cookie)
+  await form('/dossier', {}, cookie)
+  const page = async () => (await fetch(`${worker.url}/dossier`, { headers: { cookie } })).text()
+  const [, a = '', b = ''] = /case-code">(\w{4}) (\w{4})</.exec(await page()) ?? []
+
+  const group = { conversation: { id: '19:g@thread.v2', conversationType: 'groupChat', tenantId: tenant } }
+  await deliver(activity({ text: `dossier ${a}${b}`, ...group }, 'counsel'))
+  expect(textIn((await sent())[0]?.body.text)).toContain('conversation privée')
+  await deliver(activity({ text: `dossier ${a} ${b}` }, 'counsel'))
+  const card = textIn((await sent(2))[1]?.body)
+  expect(card).toContain('collège ou au lycée')
+  await deliver(activity({ text: `dossier ${a} ${b}` }, 'another'))
+  expect(textIn((await sent(3))[2]?.body)).toContain('Ce code n’ouvre rien')
+
+  const incomplete = await press(
+    'suggest',
+    { code: a + b, kind: 'job', topic: 'aid:poei', text: '' },
+    'counsel',
+  )
+  expect(textIn(await incomplete.json())).toContain('une fiche qui va avec')
+  const done = await press('suggest', { code: a + b, kind: 'appointment', text: 'Mardi à 10 h' }, 'counsel')
+  expect(textIn(await done.json())).toContain('C’est envoyé')
+  expect(await page()).toContain('Mardi à 10 h')
+})

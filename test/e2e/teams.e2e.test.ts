@@ -1,18 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type FakeBotFramework, startFakeBotFramework } from '../support/fake-bot-framework.ts'
+import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
 import { type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const tenant = 'tenant-1'
+const streamEntity = z.looseObject({
+  text: z.string(),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        streamType: z.string().optional(),
+        streamSequence: z.number().optional(),
+      }),
+    )
+    .refine((all) => all.at(-1)?.type === 'streaminfo'),
+})
 const extensionSchema = z.object({
   composeExtension: z.object({
     attachments: z.array(z.looseObject({ preview: z.object({ contentType: z.string() }) })),
   }),
 })
 let teams: FakeBotFramework
+let model: FakeOpenAi
 let worker: RunningWorker
 beforeAll(async () => {
   teams = await startFakeBotFramework()
+  model = await startFakeOpenAi()
   worker = await startWorker(
     {
       MICROSOFT_APP_ID: teams.appId,
@@ -21,6 +36,9 @@ beforeAll(async () => {
       MICROSOFT_LOGIN_URL: teams.origin,
       BOT_OPENID_METADATA: teams.openIdMetadata,
       BOT_SERVICE_URLS: teams.serviceUrl,
+      OPENAI_API_KEY: model.apiKey,
+      OPENAI_BASE_URL: model.url,
+      OPENAI_MODEL: 'local-model',
     },
     ['workers/teams/wrangler.toml'],
   )
@@ -28,8 +46,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker?.stop()
   await teams?.close()
+  await model?.close()
 })
 beforeEach(() => {
+  model.behave('good')
   teams.sent.length = 0
 })
 
@@ -59,9 +79,10 @@ function deliver(body: object, authorization = teams.token()) {
   })
 }
 
+const messages = () => teams.sent.filter(({ body }) => body.type === 'message')
 async function sent(number = 1) {
-  await expect.poll(() => teams.sent.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(number)
-  return teams.sent
+  await expect.poll(() => messages().length, { timeout: 40_000 }).toBeGreaterThanOrEqual(number)
+  return messages()
 }
 
 const textIn = (value: unknown) => JSON.stringify(value)
@@ -128,7 +149,7 @@ describe('a personal chat', () => {
     await deliver(message)
     await sent()
     await new Promise((resolve) => setTimeout(resolve, 1000))
-    expect(teams.sent).toHaveLength(1)
+    expect(messages()).toHaveLength(1)
   })
 
   test('gets the helpline first when it speaks of suicide', async () => {
@@ -151,6 +172,35 @@ describe('a personal chat', () => {
     )
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({})
+  })
+})
+
+describe('an answer that a model writes', () => {
+  const open = 'Les soignants partent souvent de leur association ?'
+  const streamed = () =>
+    teams.sent.flatMap(({ body }) => {
+      const entity = streamEntity.safeParse(body).data
+      return entity ? [{ ...entity.entities.at(-1), text: entity.text }] : []
+    })
+
+  test('grows in the chat, each update with all before it, and ends as one message', async () => {
+    model.behave('drip')
+    await deliver(activity({ text: open }))
+    await sent()
+    const updates = streamed()
+    expect(updates.length).toBeGreaterThan(1)
+    expect(updates.at(-1)?.streamType).toBe('final')
+    const before = updates.slice(0, -1)
+    expect(before.map(({ streamSequence }) => streamSequence)).toEqual(before.map((_, index) => index + 1))
+    for (const [index, { text }] of before.slice(1).entries())
+      expect(text.startsWith(before[index]?.text ?? '-')).toBe(true)
+  })
+
+  test('is acknowledged while the model is silent, and still comes', async () => {
+    model.behave('hang-before-headers')
+    expect((await deliver(activity({ text: open }))).status).toBe(200)
+    expect(messages()).toEqual([])
+    expect((await sent())[0]?.body.text).not.toBe('')
   })
 })
 

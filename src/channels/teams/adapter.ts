@@ -1,5 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { type ServiceClientCredentials, ServiceClientCredentialsFactory } from 'botframework-connector'
+import * as z from 'zod'
 import type { TeamsConfig } from '../../config.ts'
 import type { TeamsActivity } from './activity.ts'
 import type { TeamsMessage } from './render-reply.ts'
@@ -13,13 +14,21 @@ export type TeamsAdapter = {
   authenticate: (authorization: string, activity: TeamsActivity) => Promise<Conversation | null>
 }
 
-/** A conversation that messages can be sent to, now or after the request is answered. */
-export type Conversation = { send: (messages: readonly TeamsMessage[]) => Promise<void> }
+/** What the connector made of a message: its id, or the status with which it refused it. */
+export type Posted = { status: number; id: string | null }
 
-/** Messages could not be sent. */
-class ConnectorError extends Error {
-  override name = 'ConnectorError'
+/** A conversation that messages can be sent to, now or after the request is answered. */
+export type Conversation = { post: (message: OutgoingActivity) => Promise<Posted> }
+
+/** A message, or a sign that one is being written. */
+export type OutgoingActivity = TeamsMessage | TypingActivity
+export type TypingActivity = {
+  type: 'typing'
+  text?: string
+  entities?: { type: string; [name: string]: unknown }[]
 }
+
+const postedSchema = z.looseObject({ id: z.string() })
 
 /** The credentials of the bot, single-tenant: an OAuth client of its own, for one scope. */
 class BotCredentials extends ServiceClientCredentialsFactory {
@@ -121,29 +130,28 @@ export function createTeamsAdapter(config: TeamsConfig, given: typeof fetch): Te
       // The SDK tells more than the sender should know: every refusal is the same.
       return null
     }
-    return isReached ? { send: (messages) => send(activity, messages) } : null
+    return isReached ? { post: (message) => post(activity, message) } : null
   }
 
   /** By our own call: the SDK's client drops what it does not know of an entity, so the AI label and the citations. */
-  async function send(activity: TeamsActivity, messages: readonly TeamsMessage[]): Promise<void> {
+  async function post(activity: TeamsActivity, message: OutgoingActivity): Promise<Posted> {
     const { serviceUrl, conversation, id, from, recipient } = activity
     const path = ['v3', 'conversations', encodeURIComponent(conversation.id), 'activities']
     if (id) path.push(encodeURIComponent(id))
-    for (const message of messages) {
-      const body = {
+    const response = await given(serviceUrl.replace(/\/?$/, '/') + path.join('/'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await credentials.headers()) },
+      body: JSON.stringify({
         ...message,
         from: recipient,
         recipient: from,
         conversation,
         ...(id && { replyToId: id }),
-      }
-      const response = await given(serviceUrl.replace(/\/?$/, '/') + path.join('/'), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(await credentials.headers()) },
-        body: JSON.stringify(body),
-      })
-      await response.body?.cancel()
-      if (!response.ok) throw new ConnectorError(`The connector answered ${response.status}.`)
+      }),
+    })
+    return {
+      status: response.status,
+      id: postedSchema.safeParse(await response.json().catch(() => null)).data?.id ?? null,
     }
   }
 

@@ -21,9 +21,9 @@ export type TeamsParts = {
   idOf: (...place: string[]) => Promise<string>
 }
 
-/** `later`: messages that are sent once the request is answered. `invoke`: what answers the request itself. */
+/** `later`: a message that is made once the request is answered. `invoke`: what answers the request itself. */
 export type TeamsAnswer =
-  | { kind: 'later'; messages: () => Promise<TeamsMessage[]> }
+  | { kind: 'later'; message: (onSentence: (text: string) => void) => Promise<TeamsMessage> }
   | { kind: 'invoke'; status: number; body: object }
   | { kind: 'nothing' }
 
@@ -42,7 +42,7 @@ export async function answerActivity(activity: TeamsActivity, parts: TeamsParts)
   const isArrival =
     activity.type === 'conversationUpdate' &&
     activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true
-  return isArrival ? { kind: 'later', messages: async () => [welcome(parts.origin)] } : nothing
+  return isArrival ? { kind: 'later', message: async () => welcome(parts.origin) } : nothing
 }
 
 function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer {
@@ -51,14 +51,15 @@ function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer 
   const pressed = said === '' ? pressedSchema.safeParse(activity.value).data : undefined
   if (said === '' && !pressed) return nothing
   const [, code] = /^\/?dossier\s+(.+)$/i.exec(said) ?? []
-  if (code !== undefined)
-    return { kind: 'later', messages: async () => [await openedCase(activity, code, parts)] }
+  if (code !== undefined) return { kind: 'later', message: () => openedCase(activity, code, parts) }
   return {
     kind: 'later',
-    messages: async () => {
+    message: async (onSentence) => {
       const turn = await turnOf(activity, parts, pressed ? choiceOf(pressed) : { text: said })
-      const answer = await parts.assistant.take(turn)
-      return [answer.kind === 'reply' ? renderReply(answer.reply, parts.origin) : messageOf(answer.message)]
+      const answer = await parts.assistant.take(turn, (part) => {
+        if (part.type === 'sentence') onSentence(part.sentence.text)
+      })
+      return answer.kind === 'reply' ? renderReply(answer.reply, parts.origin) : messageOf(answer.message)
     },
   }
 }

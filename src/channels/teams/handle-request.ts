@@ -1,8 +1,9 @@
 import type { TeamsConfig } from '../../config.ts'
-import { activitySchema, tenantOf } from './activity.ts'
-import type { TeamsAdapter } from './adapter.ts'
-import { answerActivity, type TeamsParts } from './answer-activity.ts'
+import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
+import type { Conversation, TeamsAdapter } from './adapter.ts'
+import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
 import { messageOf } from './render-reply.ts'
+import { createStreamedAnswer } from './streamed-answer.ts'
 
 type RequestParts = TeamsParts & {
   config: TeamsConfig
@@ -37,18 +38,28 @@ export async function handleTeamsRequest(
     return new Response(null, { status: 200 })
   const answer = await answerActivity(activity, parts)
   if (answer.kind === 'invoke') return Response.json(answer.body, { status: answer.status })
-  if (answer.kind === 'later')
-    finishLater(
-      answer
-        .messages()
-        .catch((error: unknown) => {
-          parts.report({ what: 'teams-turn', errorName: nameOf(error) })
-          return [messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')]
-        })
-        .then(conversation.send)
-        .catch((error: unknown) => parts.report({ what: 'teams-send', errorName: nameOf(error) })),
-    )
+  if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
+}
+
+/** The message, as it is written where one person reads it; whatever goes wrong becomes a sentence. */
+async function sendLater(
+  { message }: Extract<TeamsAnswer, { kind: 'later' }>,
+  activity: TeamsActivity,
+  conversation: Conversation,
+  { report }: RequestParts,
+): Promise<void> {
+  const streamed = createStreamedAnswer(conversation)
+  try {
+    await conversation.post({ type: 'typing' })
+    const made = await message(isPersonal(activity) ? streamed.add : () => {}).catch((error: unknown) => {
+      report({ what: 'teams-turn', errorName: nameOf(error) })
+      return messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')
+    })
+    await streamed.end(made)
+  } catch (error) {
+    report({ what: 'teams-send', errorName: nameOf(error) })
+  }
 }
 
 function nameOf(error: unknown): string {

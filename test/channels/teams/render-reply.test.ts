@@ -1,0 +1,145 @@
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createAssistant } from '../../../src/assistant/handle-turn.ts'
+import type { Block, Reply } from '../../../src/assistant/reply.ts'
+import type { AdaptiveCard } from '../../../src/channels/teams/card.ts'
+import { caseCard } from '../../../src/channels/teams/case-card.ts'
+import { renderReply, replyAsCard } from '../../../src/channels/teams/render-reply.ts'
+import { createTestCore } from '../../support/test-core.ts'
+
+const origin = 'https://cap-soin.example'
+
+/** Microsoft's own reader of Adaptive Cards 1.5: what it finds wrong with a card. */
+const vendor = z
+  .object({ AdaptiveCard: z.any(), SerializationContext: z.any(), Versions: z.any() })
+  .parse(createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js'))
+function mistakesIn(card: AdaptiveCard): string[] {
+  const context = new vendor.SerializationContext(vendor.Versions.v1_5)
+  new vendor.AdaptiveCard().parse(structuredClone(card), context)
+  return Array.from({ length: context.eventCount }, (_, index) => String(context.getEventAt(index).message))
+}
+
+async function repliesTo(...texts: string[]): Promise<Reply[]> {
+  const assistant = createAssistant(createTestCore())
+  const replies: Reply[] = []
+  for (const text of texts)
+    replies.push(
+      await assistant.handle(
+        { conversationId: 'c', text },
+        { now: new Date('2026-11-29T10:00:00Z'), caller: null },
+      ),
+    )
+  return replies
+}
+
+describe('a reply in Teams', () => {
+  test('is a card that Microsoft’s own reader takes, for every kind of reply', async () => {
+    const replies = await repliesTo(
+      'Combien gagne un AES ?',
+      'je ne sais pas quel métier choisir',
+      'je suis au lycée',
+      'montre mes résultats',
+      'on est un EHPAD associatif de 80 salariés, on prend une apprentie AS en mars',
+      'montre mes résultats',
+      'je veux me suicider',
+      'offres aide-soignant Lille',
+    )
+    for (const reply of replies) {
+      expect(mistakesIn(replyAsCard(reply, origin))).toEqual([])
+      for (const { content } of renderReply(reply, origin).attachments ?? [])
+        expect(mistakesIn(content)).toEqual([])
+    }
+    expect(new Set(replies.map(({ status }) => status)).size).toBeGreaterThanOrEqual(4)
+  })
+
+  test('a card that is wrong would be found', () => {
+    const card = replyAsCard({ blocks: [] }, origin)
+    expect(mistakesIn({ ...card, body: [JSON.parse('{"type":"Foo"}')] })).not.toEqual([])
+  })
+
+  test('cites in its text every source that it lists, and no more than Teams takes', () => {
+    const blocks: Block[] = [
+      {
+        type: 'text',
+        sentences: Array.from({ length: 25 }, (_, index) => ({
+          text: `Phrase ${index}.`,
+          sources: [`s${index}`],
+        })),
+      },
+      {
+        type: 'sources',
+        items: Array.from({ length: 25 }, (_, index) => ({
+          id: `s${index}`,
+          title: 't'.repeat(200),
+          url: '/x',
+        })),
+      },
+    ]
+    const message = renderReply({ blocks, status: 'answered' }, origin)
+    const shown = JSON.stringify(message.entities)
+    expect(shown.match(/"position"/g)).toHaveLength(20)
+    for (let position = 1; position <= 20; position++) expect(message.text).toContain(`[${position}]`)
+    expect(message.text).not.toContain('[21]')
+    expect(shown).toContain(`"name":"${'t'.repeat(80)}"`)
+    expect(shown).not.toContain('t'.repeat(161))
+  })
+
+  test('keeps to six actions a set, and lets no text be read as Markdown', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ id: fc.string({ maxLength: 20 }), label: fc.string({ minLength: 1, maxLength: 90 }) }),
+          { maxLength: 30 },
+        ),
+        (choices) => {
+          const card = replyAsCard(
+            {
+              blocks: [
+                {
+                  type: 'question',
+                  dialogue: 'orientation',
+                  id: 'q',
+                  text: 'x',
+                  choices,
+                  multiple: false,
+                  skippable: true,
+                },
+              ],
+            },
+            origin,
+          )
+          for (const element of card.body)
+            if (element.type === 'ActionSet') expect(element.actions.length).toBeLessThanOrEqual(6)
+        },
+      ),
+    )
+    const { text } = renderReply(
+      {
+        status: 'answered',
+        blocks: [{ type: 'text', sentences: [{ text: '[x](https://evil) *gras*', sources: [] }] }],
+      },
+      origin,
+    )
+    expect(text).toBe('\\[x\\](https://evil) \\*gras\\*')
+  })
+})
+
+test('a case with its form is a card that Microsoft’s own reader takes', () => {
+  const shared = {
+    answers: [{ question: 'q', ask: 'Où ?', answer: 'Ici' }],
+    place: 'Lille',
+    blocks: [],
+    open: ['Et après ?'],
+    constraints: ['Pas la nuit'],
+    suggestions: [],
+  }
+  const card = caseCard(
+    'ABCDEFGH',
+    { kind: 'open', case: shared },
+    [{ topic: 'job:aes', title: 'AES' }],
+    origin,
+  )
+  expect(mistakesIn(card)).toEqual([])
+})

@@ -35,6 +35,8 @@ const environmentSchema = z.object({
 const slackEnvironmentSchema = z.object({
   SLACK_SIGNING_SECRET: optional(z.string()),
   SLACK_BOT_TOKEN: optional(z.string()),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
   SLACK_API_URL: withDefault('https://slack.com/api/'),
 })
 
@@ -51,7 +53,14 @@ export type Config = {
 }
 
 /** Null while no workspace is configured: every Slack route then answers 404. */
-export type SlackConfig = { signingSecret: string; botToken: string; apiUrl: string } | null
+export type SlackConfig = {
+  signingSecret: string
+  /** Of the one workspace that needs no installation by OAuth. */
+  botToken: string | null
+  /** For any other workspace. */
+  client: { id: string; secret: string } | null
+  apiUrl: string
+} | null
 
 /**
  * Reads what the Slack Worker needs.
@@ -61,11 +70,18 @@ export type SlackConfig = { signingSecret: string; botToken: string; apiUrl: str
 export function readSlackConfig(environment: object): SlackConfig {
   const env = parse(slackEnvironmentSchema, environment)
   if (!env.SLACK_SIGNING_SECRET) return null
-  if (!env.SLACK_BOT_TOKEN)
-    throw new Error('Malformed environment variables: SLACK_BOT_TOKEN is missing beside SLACK_SIGNING_SECRET')
+  const client =
+    env.SLACK_CLIENT_ID && env.SLACK_CLIENT_SECRET
+      ? { id: env.SLACK_CLIENT_ID, secret: env.SLACK_CLIENT_SECRET }
+      : null
+  if (!env.SLACK_BOT_TOKEN && !client)
+    throw new Error(
+      'Malformed environment variables: beside SLACK_SIGNING_SECRET, give SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET',
+    )
   return {
     signingSecret: env.SLACK_SIGNING_SECRET,
-    botToken: env.SLACK_BOT_TOKEN,
+    botToken: env.SLACK_BOT_TOKEN ?? null,
+    client,
     apiUrl: env.SLACK_API_URL,
   }
 }

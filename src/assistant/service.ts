@@ -21,6 +21,10 @@ export interface AssistantService {
   openCase(code: string, advisor: string): Promise<OpenedCase>
   /** Sends something to that person. */
   suggest(code: string, advisor: string, suggestion: NewSuggestion): Promise<SentSuggestion>
+  /** Keeps the sealed token of a workspace of another service; the last one counts. */
+  keepInstallation(team: string, sealed: string): Promise<void>
+  /** Null when the workspace did not install the app. */
+  installation(team: string): Promise<string | null>
   /** Sections of sheets for a query, best first. */
   search(query: {
     q: string

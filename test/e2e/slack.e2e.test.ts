@@ -14,6 +14,8 @@ beforeAll(async () => {
     {
       SLACK_SIGNING_SECRET: secret,
       SLACK_BOT_TOKEN: 'xoxb-test',
+      SLACK_CLIENT_ID: 'client-1',
+      SLACK_CLIENT_SECRET: 'client-secret',
       SLACK_API_URL: slack.apiUrl,
       OPENAI_API_KEY: model.apiKey,
       OPENAI_BASE_URL: model.url,
@@ -228,6 +230,34 @@ describe('an answer that a model writes', () => {
     const count = (method: string) => slack.calls.filter((call) => call.method === method).length
     expect(count('chat.startStream')).toBe(count('chat.stopStream'))
   }, 60_000)
+})
+
+describe('another workspace', () => {
+  const stateOf = async () => {
+    const response = await fetch(`${worker.url}/slack/install`, { redirect: 'manual' })
+    const to = new URL(response.headers.get('location') ?? '')
+    expect(to.origin).toBe('https://slack.com')
+    expect(to.searchParams.get('client_id')).toBe('client-1')
+    return to.searchParams.get('state') ?? ''
+  }
+  const back = (code: string, state: string) =>
+    fetch(`${worker.url}/slack/oauth?${new URLSearchParams({ code, state })}`)
+
+  test('installs the app, and is answered with its own token from then on', async () => {
+    const response = await back('good', await stateOf())
+    expect(response.status).toBe(200)
+    const body = event(direct('Combien gagne un AES ?')).replaceAll('"T1"', '"T9"')
+    await deliver('events', body, signedBySlack(body, secret))
+    expect((await called('chat.postMessage'))[0]?.token).toBe('Bearer xoxb-installed')
+    slack.calls.length = 0
+    await sendEvent(direct('Combien gagne un AES ?'))
+    expect((await called('chat.postMessage'))[0]?.token).toBe('Bearer xoxb-test')
+  })
+
+  test('is refused with a state that is not ours, or a code that Slack does not know', async () => {
+    expect((await back('good', '1.abc')).status).toBe(400)
+    expect((await back('bad', await stateOf())).status).toBe(502)
+  })
 })
 
 test('a mention in a channel is answered in its thread', async () => {

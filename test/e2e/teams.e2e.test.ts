@@ -27,7 +27,8 @@ let model: FakeOpenAi
 let worker: RunningWorker
 beforeAll(async () => {
   teams = await startFakeBotFramework()
-  model = await startFakeOpenAi()
+  // Slow enough for several updates.
+  model = await startFakeOpenAi({ dripMilliseconds: 300 })
   worker = await startWorker(
     {
       MICROSOFT_APP_ID: teams.appId,
@@ -40,7 +41,8 @@ beforeAll(async () => {
       OPENAI_BASE_URL: model.url,
       OPENAI_MODEL: 'local-model',
     },
-    ['workers/teams/wrangler.toml'],
+    // All three, as `npm start` starts them.
+    ['workers/slack/wrangler.toml', 'workers/teams/wrangler.toml'],
   )
 })
 afterAll(async () => {

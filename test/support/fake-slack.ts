@@ -27,6 +27,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     }
     const method = pathname.replace('/api/', '')
     calls.push({ method, body, token: request.headers.get('authorization') ?? '' })
+    if (method === 'oauth.v2.access')
+      return Response.json(
+        body.code === 'good'
+          ? { ok: true, access_token: 'xoxb-installed', team: { id: 'T9' } }
+          : { ok: false, error: 'invalid_code' },
+      )
     messages += 1
     return Response.json({
       ok: true,

@@ -38,6 +38,8 @@ import { takeForChannel } from './take-for-channel.ts'
 
 const conversationDays = 7
 const retentionSeconds = conversationDays * 24 * 3600
+/** Until a workspace installs anew: ten years. */
+const installationSeconds = 10 * 365 * 24 * 3600
 /** Beyond them, everybody gets quoted answers until midnight. */
 const modelAnswersPerDay = 5000
 const version = '0.1.0'
@@ -60,6 +62,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     report: () => log('model-budget-unknown', {}),
   })
   const claims = createStore(z.record(z.string(), z.never()), config, env, now)
+  const installations = createStore(z.object({ sealed: z.string() }), config, env, now, installationSeconds)
   const asset = (path: string) => env.ASSETS.fetch(new URL(path, 'https://assets.local'))
   const opportunities = createOpportunityFinder({
     config,
@@ -107,6 +110,13 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     claim: async (key) => (await claims.save(`claims/${key}`, {}, 0)) === 'saved',
     openCase: (code, advisor) => openCase(core, code, advisor, now()),
     suggest: (code, advisor, suggestion) => suggest(core, code, advisor, suggestion, now()),
+    keepInstallation: async (team, sealed) => {
+      const key = `installations/${team}`
+      const kept = await installations.load(key)
+      await installations.save(key, { sealed }, kept?.version ?? 0)
+    },
+    installation: async (team) =>
+      (await installations.load(`installations/${team}`))?.document.sealed ?? null,
     search: async (query) => searchSheets(library, query),
     sheets: async () =>
       [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
@@ -154,10 +164,11 @@ function createStore<Document>(
   config: Config,
   env: Env,
   now: () => Date,
+  keptSeconds = retentionSeconds,
 ): ConversationStore<Document> {
   return config.upstash
-    ? createUpstashStore({ ...config.upstash, schema, retentionSeconds })
-    : createDurableObjectStore({ namespace: env.CONVERSATIONS, schema, retentionSeconds, now })
+    ? createUpstashStore({ ...config.upstash, schema, retentionSeconds: keptSeconds })
+    : createDurableObjectStore({ namespace: env.CONVERSATIONS, schema, retentionSeconds: keptSeconds, now })
 }
 
 async function healthOf(

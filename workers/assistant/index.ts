@@ -59,6 +59,14 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
     return (await composedOf(this.env)).service.suggest(code, advisor, suggestion)
   }
 
+  async keepInstallation(team: string, sealed: string) {
+    return (await composedOf(this.env)).service.keepInstallation(team, sealed)
+  }
+
+  async installation(team: string) {
+    return (await composedOf(this.env)).service.installation(team)
+  }
+
   async search(query: Parameters<AssistantService['search']>[0]) {
     return (await composedOf(this.env)).service.search(query)
   }

@@ -1,4 +1,10 @@
 import { handleSlackRequest } from '../../src/channels/slack/handle-request.ts'
+import {
+  finishInstall,
+  type InstallParts,
+  installedToken,
+  startInstall,
+} from '../../src/channels/slack/install.ts'
 import { createFetchReceiver } from '../../src/channels/slack/receiver.ts'
 import { createSlackApp } from '../../src/channels/slack/slack-app.ts'
 import { readSlackConfig } from '../../src/config.ts'
@@ -11,23 +17,38 @@ export default {
   async fetch(request, env, context) {
     const config = readSlackConfig(env)
     if (!config) return new Response(null, { status: 404 })
+    const { ASSISTANT: assistant } = env
+    const { client, botToken, apiUrl, signingSecret } = config
+    const now = () => new Date()
+    const install: InstallParts | null = client && {
+      assistant,
+      clientId: client.id,
+      clientSecret: client.secret,
+      apiUrl,
+      fetch: (url, init) => fetch(url, init),
+      now,
+    }
+    const { pathname, origin } = new URL(request.url)
+    if (install && pathname === '/slack/install') return startInstall(request, install)
+    if (install && pathname === '/slack/oauth') return finishInstall(request, install)
+
     const receiver = createFetchReceiver((errorName) => log('slack-failed', { errorName }))
     createSlackApp({
       receiver,
-      assistant: env.ASSISTANT,
-      origin: new URL(request.url).origin,
-      secret: config.signingSecret,
-      authorize: async (teamId) => ({ botToken: config.botToken, ...(teamId && { teamId }) }),
-      apiUrl: config.apiUrl,
+      assistant,
+      origin,
+      secret: signingSecret,
+      authorize: async (teamId) => {
+        const token = (install && (await installedToken(teamId, install))) ?? botToken
+        if (token === null) throw new Error('This workspace has not installed the app.')
+        return { botToken: token, ...(teamId && { teamId }) }
+      },
+      apiUrl,
       fetch: (url, init) => fetch(url, init),
       report: ({ what, errorName }) => log(what, { errorName }),
     })
-    const parts = {
-      receiver,
-      assistant: env.ASSISTANT,
-      signingSecret: config.signingSecret,
-      now: () => new Date(),
-    }
-    return handleSlackRequest(request, parts, (work) => context.waitUntil(work))
+    return handleSlackRequest(request, { receiver, assistant, signingSecret, now }, (work) =>
+      context.waitUntil(work),
+    )
   },
 } satisfies ExportedHandler<SlackEnv>

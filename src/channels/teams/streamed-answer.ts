@@ -12,7 +12,7 @@ export type StreamedAnswer = {
 const betweenMs = 1500
 
 /** Messages could not be sent. */
-export class ConnectorError extends Error {
+class ConnectorError extends Error {
   override name = 'ConnectorError'
 }
 

@@ -39,6 +39,8 @@ export type Understanding = {
   endedAid: EndedAid | null
   /** Hires, or asks for somebody who does. */
   hires: boolean
+  /** Asks for a person instead of a program. */
+  wantsPerson: boolean
   /** Asks which jobs fit a criterion. */
   list: JobWish | null
   /** Is one thing and asks how to become another. */
@@ -93,6 +95,7 @@ export function createReader({
   const opportunities = createPhraseMatcher(routes.opportunities.says)
   const wish = createPhraseMatcher(routes.wish.says)
   const hires = createPhraseMatcher(routes.hires.says)
+  const person = createPhraseMatcher(routes.person.says)
   const endedAids = knowledge.endedAids.map((ended) => ({ ended, matcher: createPhraseMatcher(ended.also) }))
   const findRegion = createRegionFinder(knowledge)
   const jobWish = createJobWishReader(routes)
@@ -154,6 +157,7 @@ export function createReader({
       wantsOpportunities: opportunities.longest(stems).size > 0,
       endedAid: endedAids.find(({ matcher }) => matcher.longest(stems).size > 0)?.ended ?? null,
       hires: hires.longest(stems).size > 0,
+      wantsPerson: person.longest(stems).size > 0,
       wishes: wish.longest(stems).size > 0,
       command: asCommand(commandTexts.find(({ texts }) => isSaid(texts))?.name),
       smallTalk: smallTalkTexts.find(({ texts }) => isSaid(texts))?.talk ?? null,
@@ -192,7 +196,7 @@ function contentOf(stems: readonly string[]): string {
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */
 function wordsOfRoutes(routes: Routes): string[] {
   const { facets, commands, smallTalk, list, informalCare } = routes
-  const { vague, compare, becoming, opportunities, wish, hires } = routes
+  const { vague, compare, becoming, opportunities, wish, hires, person } = routes
   const phrases = [
     ...Object.values(facets).flatMap(({ says }) => says),
     ...Object.values(commands).flatMap((says) => says ?? []),
@@ -204,6 +208,7 @@ function wordsOfRoutes(routes: Routes): string[] {
       opportunities,
       wish,
       hires,
+      person,
       list,
       list.short,
       ...Object.values(list.criteria),

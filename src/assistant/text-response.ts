@@ -17,6 +17,7 @@ import { pendingQuestion } from './orientation-reply.ts'
 import { answerPlace, answerQuestion, correctAnswer, isEditable } from './orientation-response.ts'
 import { block, say } from './parts.ts'
 import { withPendingQuestion } from './pending-question.ts'
+import { personParts } from './person-parts.ts'
 import { placeToldResponse } from './place-told-response.ts'
 import { pointedSheet } from './pointed-sheet.ts'
 import type { BlockOf } from './reply.ts'
@@ -94,6 +95,7 @@ function notUnderstood(pending: BlockOf<'question'>): Response {
 async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<Response> {
   const { core, state, text } = turn
   if (read.smallTalk) return told([say(read.smallTalk.reply)])
+  if (read.wantsPerson && read.sheets.length === 0) return told(personParts(state))
   if (read.vague) return vagueResponse(core)
   if (read.wantsOpportunities) {
     const opportunities = await opportunityResponse(core, state, read, text)

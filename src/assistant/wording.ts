@@ -16,6 +16,10 @@ export const wording = {
   aidsForStructure: 'Pour votre structure, sans lien avec cette embauche, regardez aussi :',
   aidsToVerify:
     'Chaque montant a sa source et sa date. Avant de signer, vérifiez-le auprès de l’organisme qui paie.',
+  person:
+    'Je suis un programme, et personne ne répond ici à ma place. Mais des personnes peuvent vous recevoir ou vous appeler.',
+  personWhere:
+    'France Travail conseille tout le monde. La Mission locale reçoit les jeunes. Au collège, au lycée ou en études, le centre d’information et d’orientation (CIO) vous reçoit aussi. Les horaires sont à vérifier.',
   backToQuestion: 'Je reviens à ma question.',
   nothingToGoBackTo: 'Il n’y a pas de question avant celle-ci.',
   nothingToSkip: 'Il n’y a pas de question en cours. Posez la vôtre, ou commencez l’orientation.',

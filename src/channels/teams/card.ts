@@ -19,6 +19,7 @@ export type CardElement =
       isSubtle?: true
       style?: 'heading'
     }
+  | { type: 'FactSet'; facts: { title: string; value: string }[] }
   | { type: 'ActionSet'; actions: (ExecuteAction | OpenAction)[] }
   | {
       type: 'Input.ChoiceSet'
@@ -49,15 +50,38 @@ export function card(body: CardElement[]): AdaptiveCard {
 }
 
 export function text(said: string): CardElement {
-  return { type: 'TextBlock', text: said, wrap: true }
+  return { type: 'TextBlock', text: escaped(said), wrap: true }
+}
+
+export function strong(said: string): CardElement {
+  return { type: 'TextBlock', text: escaped(said), wrap: true, weight: 'Bolder' }
 }
 
 export function heading(said: string): CardElement {
-  return { type: 'TextBlock', text: said, wrap: true, weight: 'Bolder', size: 'Medium', style: 'heading' }
+  return {
+    type: 'TextBlock',
+    text: escaped(said),
+    wrap: true,
+    weight: 'Bolder',
+    size: 'Medium',
+    style: 'heading',
+  }
 }
 
 export function note(said: string): CardElement {
-  return { type: 'TextBlock', text: said, wrap: true, isSubtle: true }
+  return { type: 'TextBlock', text: escaped(said), wrap: true, isSubtle: true }
+}
+
+export function facts(given: readonly { title: string; value: string }[]): CardElement {
+  return {
+    type: 'FactSet',
+    facts: given.map(({ title, value }) => ({ title: escaped(title), value: escaped(value) })),
+  }
+}
+
+/** Teams reads Markdown in messages and in cards: words of others (an offer's title) could hold a link. */
+export function escaped(said: string): string {
+  return said.replace(/([*_`~\\[\]<>])/g, '\\$1')
 }
 
 /** A client that does not know `Action.Execute` sends the same as `Action.Submit`. */

@@ -6,7 +6,7 @@ import {
   suggestionLabels,
 } from '../../assistant/case-code.ts'
 import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
-import { type AdaptiveCard, type CardElement, card, execute, heading, note, text } from './card.ts'
+import { type AdaptiveCard, type CardElement, card, execute, facts, heading, note, text } from './card.ts'
 import { replyAsCard } from './render-reply.ts'
 
 const problems = {
@@ -32,8 +32,10 @@ export function caseCard(
   return card([
     heading('Le dossier de la personne que vous accompagnez'),
     ...(result.kind === 'sent' ? [note('C’est envoyé : la personne le voit sur le site.')] : []),
-    ...shared.answers.map(({ ask, answer }) => text(`• ${ask} **${answer}**`)),
-    ...(shared.place ? [text(`• Lieu : **${shared.place}**`)] : []),
+    facts([
+      ...shared.answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
+      ...(shared.place ? [{ title: 'Lieu', value: shared.place }] : []),
+    ]),
     ...listed('Ses limites', shared.constraints),
     ...replyAsCard({ blocks: shared.blocks }, origin).body.filter(() => shared.blocks.length > 0),
     ...listed('Pas encore demandé', shared.open),

@@ -6,10 +6,12 @@ import {
   type CardElement,
   card,
   type ExecuteAction,
+  escaped,
   execute,
   heading,
   links,
   note,
+  strong,
   text,
 } from './card.ts'
 
@@ -144,7 +146,7 @@ function aidElements(block: BlockOf<'aid'>, origin: string): CardElement[] {
   return [
     heading(block.title),
     note(aidStatusLabels[block.status]),
-    ...(amount ? [text(`**${amount.text}**${amount.period ? ` (${amount.period})` : ''}`)] : []),
+    ...(amount ? [strong(amount.period ? `${amount.text} (${amount.period})` : amount.text)] : []),
     ...(decider ? [text(`Qui décide : ${decider}.`)] : []),
     ...reasons.map((reason) => text(`• ${reason}`)),
     ...block.steps.map((step, index) => text(`${index + 1}. ${step}`)),
@@ -208,9 +210,4 @@ function actionSets(actions: ExecuteAction[]): CardElement[] {
   for (let at = 0; at < actions.length; at += actionsInSet)
     sets.push({ type: 'ActionSet', actions: actions.slice(at, at + actionsInSet) })
   return sets
-}
-
-/** What Teams would read as Markdown. */
-function escaped(said: string): string {
-  return said.replace(/([*_`~\\[\]<>])/g, '\\$1')
 }

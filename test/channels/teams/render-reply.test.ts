@@ -124,6 +124,42 @@ describe('a reply in Teams', () => {
     )
     expect(text).toBe('\\[x\\](https://evil) \\*gras\\*')
   })
+
+  test('a card shows the words of an offer as they are, never as a link', () => {
+    const card = replyAsCard(
+      {
+        blocks: [
+          {
+            type: 'opportunities',
+            kind: 'offer',
+            title: 'Offres',
+            live: true,
+            items: [
+              { title: '[Cliquez](https://evil)', employer: '**EHPAD**', url: 'https://offer.example' },
+            ],
+            link: { label: 'Toutes', url: 'https://offers.example' },
+          },
+        ],
+      },
+      origin,
+    )
+    const shown = card.body.flatMap((element) => (element.type === 'TextBlock' ? [element.text] : []))
+    expect(shown).toContain('• \\[Cliquez\\](https://evil) · \\*\\*EHPAD\\*\\*')
+  })
+
+  test('the longest replies stay under what Teams takes, 100 KB in UTF-16', async () => {
+    const replies = await repliesTo(
+      'on est un EHPAD associatif de 80 salariés, on prend une apprentie AS en mars',
+      'montre mes résultats',
+      'quelles aides pour les demandeurs d’emploi ?',
+      'quels métiers sans diplôme ?',
+      'compare AS, AES et infirmier',
+    )
+    for (const reply of replies) {
+      expect(JSON.stringify(renderReply(reply, origin)).length * 2).toBeLessThan(100_000)
+      expect(JSON.stringify(replyAsCard(reply, origin)).length * 2).toBeLessThan(100_000)
+    }
+  })
 })
 
 test('a case with its form is a card that Microsoft’s own reader takes', () => {
@@ -142,4 +178,6 @@ test('a case with its form is a card that Microsoft’s own reader takes', () =>
     origin,
   )
   expect(mistakesIn(card)).toEqual([])
+  const empty = { ...shared, answers: [], place: null, open: [], constraints: [] }
+  expect(mistakesIn(caseCard('ABCDEFGH', { kind: 'open', case: empty }, [], origin))).toEqual([])
 })

@@ -34,24 +34,22 @@ export function caseMessage(code: string, shared: SharedCase, origin: string): S
       ? [section(['*Pas encore demandé*', ...shared.open.map((text) => `• ${escaped(text)}`)])]
       : []),
     ...suggestionBlocks(shared.suggestions),
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: 'suggest',
-          style: 'primary',
-          text: { type: 'plain_text', text: 'Proposer quelque chose' },
-          value: code,
-        },
-      ],
-    },
   ]
+  return { text, blocks: [...blocks.slice(0, limits.blocksInMessage - 1), proposeButton(code)] }
+}
+
+function proposeButton(code: string): KnownBlock {
   return {
-    text,
-    blocks: [...blocks.slice(0, limits.blocksInMessage - 1), ...blocks.slice(-1)].slice(
-      -limits.blocksInMessage,
-    ),
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        action_id: 'suggest',
+        style: 'primary',
+        text: { type: 'plain_text', text: 'Proposer quelque chose' },
+        value: code,
+      },
+    ],
   }
 }
 

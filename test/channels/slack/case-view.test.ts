@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { SharedCase } from '../../../src/assistant/shared-case.ts'
+import { caseMessage } from '../../../src/channels/slack/case-view.ts'
+import { limits } from '../../../src/channels/slack/limits.ts'
+
+const shared: SharedCase = {
+  answers: [{ question: 'q', ask: 'Où ?', answer: 'Ici' }],
+  place: 'Lille',
+  blocks: [],
+  open: [],
+  constraints: [],
+  suggestions: [],
+}
+const buttonsOf = (of: SharedCase) =>
+  caseMessage('ABCDEFGH', of, 'https://cap-soin.example').blocks.filter(({ type }) => type === 'actions')
+
+test('a case has one button to propose something', () => {
+  expect(buttonsOf(shared)).toHaveLength(1)
+})
+
+test('a case longer than a message keeps its button', () => {
+  const blocks = Array.from({ length: 60 }, (_, index): SharedCase['blocks'][number] => ({
+    type: 'notice',
+    kind: 'privacy',
+    text: `Note ${index}.`,
+  }))
+  const long = { ...shared, blocks, open: ['Et après ?'], constraints: ['Pas la nuit'] }
+  expect(caseMessage('ABCDEFGH', long, 'https://cap-soin.example').blocks).toHaveLength(
+    limits.blocksInMessage,
+  )
+  expect(buttonsOf(long)).toHaveLength(1)
+})

@@ -74,11 +74,12 @@ export function respondToHireText(
   read: Understanding,
   today: string,
 ): Response | null {
+  // Most messages have nothing to do with a hire: their words are not searched for one.
+  if (state.dialogue !== 'employer' && !read.hires) return null
   const jobs = read.sheets.filter((sheet) => sheet.kind === 'job')
   const said = core.readSituation.read(text, jobs, today)
   if (state.dialogue !== 'employer') {
     const describesHire =
-      read.hires &&
       said['contrat . type'] !== undefined &&
       Object.keys(said).length >= enoughToStart &&
       (!text.includes('?') || asksForAids.test(text))

@@ -1,20 +1,17 @@
 import * as z from 'zod'
 
 /** Empty counts as absent: `.dev.vars` and shells often leave an empty value. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-const withDefault = (url: string) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.url().default(url))
+const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+const optional = <Schema extends z.ZodType>(schema: Schema) => unlessEmpty(schema.optional())
+const withDefault = (url: string) => unlessEmpty(z.url().default(url))
 const flag = z.preprocess((value) => value === '1' || value === 'true', z.boolean())
 
 const environmentSchema = z.object({
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: withDefault('https://api.openai.com/v1'),
-  OPENAI_MODEL: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('gpt-5-mini')),
-  OPENAI_API: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.enum(['chat', 'responses']).default('chat'),
-  ),
+  OPENAI_MODEL: unlessEmpty(z.string().default('gpt-5-mini')),
+  OPENAI_API: unlessEmpty(z.enum(['chat', 'responses']).default('chat')),
   OPENAI_EMBEDDING_MODEL: optional(z.string()),
   UPSTASH_REDIS_REST_URL: optional(z.url()),
   UPSTASH_REDIS_REST_TOKEN: optional(z.string()),
@@ -92,10 +89,7 @@ const teamsEnvironmentSchema = z.object({
   MICROSOFT_APP_TENANT_ID: optional(z.string()),
   MICROSOFT_LOGIN_URL: withDefault('https://login.microsoftonline.com'),
   BOT_OPENID_METADATA: withDefault('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  BOT_SERVICE_URLS: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.string().default('https://smba.trafficmanager.net/'),
-  ),
+  BOT_SERVICE_URLS: unlessEmpty(z.string().default('https://smba.trafficmanager.net/')),
   TEAMS_ALLOW_UNAUTHENTICATED: flag,
 })
 

@@ -1,4 +1,5 @@
 import { frenchDate } from '../language/french-date.ts'
+import { frenchNumber } from '../language/french-number.ts'
 import type { Value } from './situation.ts'
 import type { Variable } from './variables.ts'
 
@@ -9,7 +10,6 @@ export type Option = { value: Value; label: string }
 export type Compute = (formula: string, day: string) => number
 
 const monthsOffered = 5
-const frenchNumber = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
 
 /**
  * What can be pressed to answer a question.

@@ -7,12 +7,12 @@ import type { AidCondition, AidStep } from '../knowledge/schema/aid-rules.ts'
 import type { EndedAid } from '../knowledge/schema/ended-aids.ts'
 import type { Source } from '../knowledge/schema/sheet.ts'
 import { frenchDate } from '../language/french-date.ts'
+import { frenchNumber } from '../language/french-number.ts'
 import type { BlockOf } from './reply.ts'
 
 type AidBlock = BlockOf<'aid'>
 type Law = NonNullable<AidBlock['laws']>[number]
 
-const euros = new Intl.NumberFormat('fr-FR')
 const relative = { signature: 'la signature', start: 'le début du contrat' }
 const dayItself = { signature: 'Le jour de la signature.', start: 'Au plus tard le premier jour du contrat.' }
 
@@ -67,7 +67,7 @@ function amountOf(outcome: AidOutcome): Pick<AidBlock, 'amount' | 'formula'> {
   if (value === null) return { formula: `${rule.how}` }
   const before = rule.most ? 'jusqu’à ' : rule.about ? 'environ ' : ''
   return {
-    amount: { value, unit: 'EUR', period: rule.period, text: `${before}${euros.format(value)} €` },
+    amount: { value, unit: 'EUR', period: rule.period, text: `${before}${frenchNumber.format(value)} €` },
     formula: rule.how,
   }
 }

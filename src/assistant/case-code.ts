@@ -45,7 +45,14 @@ export const suggestionLabels: Record<NewSuggestion['kind'], string> = {
   immersion: 'Une recherche d’immersion',
   appointment: 'Un rendez-vous',
 }
-export const suggestionAnswerLabels = { accepted: 'acceptée', refused: 'refusée' } as const
+const suggestionAnswerLabels = { accepted: 'acceptée', refused: 'refusée' } as const
+
+/** Why a case is not opened, or takes no more suggestions: told to an advisor. */
+export const caseProblems = {
+  unknown: 'Ce code n’ouvre rien. Il est peut-être trop vieux, retiré, ou déjà ouvert par quelqu’un d’autre.',
+  limited: 'Trop de codes essayés. Réessayez dans une heure.',
+  full: 'Ce dossier a déjà cinq propositions : c’est le maximum.',
+} as const
 
 /** The field of a suggestion that is missing, or does not go with the others; null when it can be sent. */
 export function missingIn({ kind, topic, text }: NewSuggestion): 'text' | 'topic' | null {
@@ -72,3 +79,8 @@ export const caseStateSchema = z.object({
 export type CaseState = z.infer<typeof caseStateSchema>
 
 export const mostSuggestions = 5
+
+/** A suggestion in one line, with its answer. */
+export function describeSuggestion({ kind, text, topic, answer }: Suggestion): string {
+  return `${suggestionLabels[kind]} : ${text || topic || ''} (${answer ? suggestionAnswerLabels[answer] : 'pas encore de réponse'})`
+}

@@ -4,6 +4,7 @@ import type { Hire, Simulation } from '../aids/simulation.ts'
 import { optionOf } from '../aids/situation.ts'
 import { publicName, signatureDay } from '../aids/variables.ts'
 import { frenchDate } from '../language/french-date.ts'
+import { frenchNumber } from '../language/french-number.ts'
 import { aidBlock } from './aid-block.ts'
 import type { ReplyPart } from './assistant.ts'
 import type { Core } from './core.ts'
@@ -40,8 +41,6 @@ export function hireOutcomeParts(core: Core, hire: Hire, simulation: Simulation,
   ]
 }
 
-const euros = new Intl.NumberFormat('fr-FR')
-
 function totalParts(core: Core, { stack, outcomes }: Simulation, today: string): ReplyPart[] {
   const title = (id: string) => core.library.knowledge.aid(id)?.title ?? id
   if (stack.ids.length === 0) return [say(wording.aidsNone)]
@@ -52,7 +51,7 @@ function totalParts(core: Core, { stack, outcomes }: Simulation, today: string):
   return [
     say(
       stack.total > 0
-        ? `Pour cette embauche, vous pouvez compter sur environ ${euros.format(stack.total)} € la première année.`
+        ? `Pour cette embauche, vous pouvez compter sur environ ${frenchNumber.format(stack.total)} € la première année.`
         : 'Pour cette embauche, voici une aide dont nous ne connaissons pas le montant.',
     ),
     ...(unknown && stack.total > 0 ? [say('Une aide sans montant connu s’y ajoute.')] : []),

@@ -20,6 +20,7 @@ import { answerSuggestion, revokeCase, shareCase } from './shared-case.ts'
 import { type ConversationState, newConversation, withTurn } from './state.ts'
 import { share, summaryOf } from './summary.ts'
 import { respondToText } from './text-response.ts'
+import { toldAnswers } from './told-answers.ts'
 import type { Turn } from './turn.ts'
 import { commandLabels, wording } from './wording.ts'
 
@@ -203,22 +204,16 @@ function saidBy(
     .join(', ')
 }
 
-async function recall(
-  { store, orientation, aids, retentionSeconds }: Core,
-  id: string,
-): Promise<ConversationRecord | null> {
-  const stored = await store.load(id)
+async function recall(core: Core, id: string): Promise<ConversationRecord | null> {
+  const stored = await core.store.load(id)
   if (!stored) return null
-  const { createdAt, updatedAt, place, answers, hire, turns } = stored.document
+  const { createdAt, updatedAt, place, turns } = stored.document
   return {
     id,
     createdAt,
-    expiresAt: new Date(Date.parse(updatedAt) + retentionSeconds * 1000).toISOString(),
+    expiresAt: new Date(Date.parse(updatedAt) + core.retentionSeconds * 1000).toISOString(),
     place: place?.label ?? null,
-    answers: [
-      ...answers.map((answer) => describeAnswer(orientation, answer)),
-      ...hire.map((answer) => describeHireAnswer(aids, answer, parisDay(new Date(updatedAt)))),
-    ],
+    answers: toldAnswers(core, stored.document),
     turns,
     case: stored.document.case,
   }

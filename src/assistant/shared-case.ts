@@ -1,13 +1,12 @@
-import { parisDay } from '../knowledge/paris-day.ts'
 import type { ConversationRecord } from './assistant.ts'
 import type { CaseState, NewSuggestion, Suggestion } from './case-code.ts'
 import { codeMinutes, mostSuggestions, readCode } from './case-code.ts'
 import type { Core } from './core.ts'
-import { describeHireAnswer } from './hire-question.ts'
-import { describeAnswer, pendingQuestion, proposalParts } from './orientation-reply.ts'
+import { pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { blocksOf } from './parts.ts'
 import type { Block } from './reply.ts'
 import type { ConversationState } from './state.ts'
+import { toldAnswers } from './told-answers.ts'
 
 /** What an advisor sees of a person: what was answered and what follows from it, and not one message. */
 export type SharedCase = {
@@ -141,8 +140,9 @@ async function change(
   return null
 }
 
-function caseOf({ orientation, library, aids }: Core, state: ConversationState): SharedCase {
-  const { answers, hire, place, updatedAt } = state
+function caseOf(core: Core, state: ConversationState): SharedCase {
+  const { orientation, library } = core
+  const { answers, place } = state
   const pending = answers.length > 0 ? pendingQuestion(orientation, library.knowledge, answers) : null
   const constraints = answers.flatMap((answer) => {
     if (answer.kind !== 'chosen') return []
@@ -152,10 +152,7 @@ function caseOf({ orientation, library, aids }: Core, state: ConversationState):
       .map(({ label }) => `${question?.ask} ${label}`)
   })
   return {
-    answers: [
-      ...answers.map((answer) => describeAnswer(orientation, answer)),
-      ...hire.map((answer) => describeHireAnswer(aids, answer, parisDay(new Date(updatedAt)))),
-    ],
+    answers: toldAnswers(core, state),
     place: place?.label ?? null,
     blocks:
       answers.length > 0

@@ -7,10 +7,10 @@ import type { Core } from './core.ts'
 import { hireOutcomeParts } from './employer-outcome.ts'
 import { hireOf } from './employer-response.ts'
 import { firstSteps } from './first-steps.ts'
-import { describeHireAnswer } from './hire-question.ts'
 import { opportunityParts } from './opportunity-parts.ts'
-import { describeAnswer, pendingQuestion, proposalParts } from './orientation-reply.ts'
+import { pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { blocksOf } from './parts.ts'
+import { toldAnswers } from './told-answers.ts'
 
 /** A shared link only points to its conversation: it shows what is kept there, and dies with it. */
 export const shareSchema = z.object({ conversationId: z.string() })
@@ -44,10 +44,7 @@ export async function summaryOf(core: Core, token: string): Promise<Summary | nu
   return {
     updatedAt,
     place: place?.label ?? null,
-    answers: [
-      ...answers.map((answer) => describeAnswer(orientation, answer)),
-      ...hire.map((answer) => describeHireAnswer(aids, answer, day)),
-    ],
+    answers: toldAnswers(core, stored.document),
     blocks: blocksOf([
       ...(answers.length > 0 ? proposalParts(orientation, library.knowledge, answers, provisional) : []),
       ...(job ? firstSteps(job, place, library) : []),

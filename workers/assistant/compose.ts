@@ -105,6 +105,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     retentionSeconds,
   }
   const assistant = createAssistant(core)
+  const search: AssistantService['search'] = async (query) => searchSheets(library, query)
   const service: AssistantService = {
     take: (turn, emit) => takeForChannel({ assistant, limits, now }, turn, emit),
     claim: async (key) => (await claims.save(`claims/${key}`, {}, 0)) === 'saved',
@@ -117,7 +118,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     },
     installation: async (team) =>
       (await installations.load(`installations/${team}`))?.document.sealed ?? null,
-    search: async (query) => searchSheets(library, query),
+    search,
     sheets: async () =>
       [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
         ({ topic, title }) => ({ topic, title }),
@@ -127,7 +128,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
   const app = createWebApp({
     assistant,
     knowledge: library.knowledge,
-    search: async (query) => searchSheets(library, query),
+    search,
     opportunities,
     places,
     questions: () => [

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Block, Reply } from '../../assistant/reply.ts'
 import type { AssistantService, ServiceAnswer, ServiceTurn } from '../../assistant/service.ts'
+import { errorName } from '../error-name.ts'
 import { renderReply, type SlackMessage } from './render-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
 
@@ -25,7 +26,7 @@ export async function takeTurn(
       if (part.type === 'sentence') onSentence?.(part.sentence.text)
     })
   } catch (error) {
-    report({ what: 'slack-turn', errorName: error instanceof Error ? error.name : typeof error })
+    report({ what: 'slack-turn', errorName: errorName(error) })
     return null
   }
 }

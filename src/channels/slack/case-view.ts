@@ -1,11 +1,11 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
 import {
+  describeSuggestion,
   missingIn,
   type NewSuggestion,
   newSuggestionSchema,
   type Suggestion,
-  suggestionAnswerLabels,
   suggestionLabels,
 } from '../../assistant/case-code.ts'
 import type { SharedCase } from '../../assistant/shared-case.ts'
@@ -58,10 +58,7 @@ function suggestionBlocks(suggestions: readonly Suggestion[]): KnownBlock[] {
   return [
     section([
       '*Ce que vous avez proposé*',
-      ...suggestions.map(
-        ({ kind, text, topic, answer }) =>
-          `• ${suggestionLabels[kind]} : ${escaped(text || topic || '')} (${answer ? suggestionAnswerLabels[answer] : 'pas encore de réponse'})`,
-      ),
+      ...suggestions.map((suggestion) => `• ${escaped(describeSuggestion(suggestion))}`),
     ]),
   ]
 }

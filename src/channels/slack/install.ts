@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { AssistantService } from '../../assistant/service.ts'
+import { bytesOf, hexOf } from '../hex.ts'
+import { hmacOf } from '../hmac.ts'
 import { slackManifest } from './manifest.ts'
 
 export type InstallParts = {
@@ -71,14 +73,7 @@ function page(status: number, text: string): Response {
 }
 
 async function signatureOf(text: string, secret: string): Promise<string> {
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(`install ${secret}`),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  return hexOf(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))))
+  return hexOf(await hmacOf(text, `install ${secret}`))
 }
 
 /** A token lies in the store sealed (AES-GCM): whoever reads the store alone cannot use it. */
@@ -110,12 +105,4 @@ async function open(sealed: string, secret: string): Promise<string | null> {
 async function sealingKey(secret: string, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
   const digest = await crypto.subtle.digest('SHA-256', encoder.encode(`seal ${secret}`))
   return crypto.subtle.importKey('raw', digest, 'AES-GCM', false, [use])
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }

@@ -1,4 +1,5 @@
 import type { App, Receiver } from '@slack/bolt'
+import { errorName } from '../error-name.ts'
 
 /** What Bolt is given of a request that Slack sent. */
 export type SlackDelivery = { body: Record<string, unknown>; retryNum?: number; retryReason?: string }
@@ -12,7 +13,7 @@ export type FetchReceiver = Receiver & {
 }
 
 /** Bolt's receiver for a fetch handler: no server of its own. */
-export function createFetchReceiver(report: (errorName: string) => void): FetchReceiver {
+export function createFetchReceiver(report: (name: string) => void): FetchReceiver {
   let app: App | null = null
 
   async function deliver(
@@ -23,7 +24,7 @@ export function createFetchReceiver(report: (errorName: string) => void): FetchR
     const acknowledged = Promise.withResolvers<Response>()
     const ack = async (answer?: unknown) => acknowledged.resolve(responseOf(answer))
     const done = app.processEvent({ ...delivery, ack }).catch((error: unknown) => {
-      report(error instanceof Error ? error.name : typeof error)
+      report(errorName(error))
     })
     finishLater(done)
     // What nobody listens to is answered too: Slack would send it again and again.

@@ -1,4 +1,5 @@
 import { App, type AuthorizeResult, type BlockAction } from '@slack/bolt'
+import { caseProblems } from '../../assistant/case-code.ts'
 import type { Command } from '../../assistant/turn.ts'
 import { keyedId } from '../keyed-id.ts'
 import { type AnswerParts, answerInThread, messageFor, messageOf, postInThread, takeTurn } from './answer.ts'
@@ -32,11 +33,9 @@ const commandTurns: Record<string, { before?: string; command?: Command; without
 const caseWording = {
   without:
     'Écrivez le code après la commande : `/dossier ABCD 2345`. La personne le trouve sur le site, à « Montrer à mon conseiller ».',
-  unknown:
-    'Ce code n’ouvre rien. Il est peut-être trop vieux, retiré, ou déjà ouvert par quelqu’un d’autre. Demandez-en un nouveau.',
-  limited: 'Trop de codes essayés. Réessayez dans une heure.',
+  ...caseProblems,
+  unknown: `${caseProblems.unknown} Demandez-en un nouveau.`,
   sent: 'C’est envoyé. La personne le voit sur le site, et peut accepter ou refuser. Rouvrez le dossier pour lire sa réponse.',
-  full: 'Ce dossier a déjà cinq propositions : c’est le maximum.',
 } as const
 
 /** The Slack app: each handler reads what Slack sent, and leaves the rest to the assistant. */

@@ -1,3 +1,6 @@
+import { bytesOf } from '../hex.ts'
+import { isHmacOf } from '../hmac.ts'
+
 /** Slack's own limit: older requests may have been recorded and sent again. */
 const longestAgeSeconds = 300
 
@@ -15,14 +18,5 @@ export async function isSignedBySlack(
   const [, hex] = /^v0=([0-9a-f]{64})$/.exec(headers.get('x-slack-signature') ?? '') ?? []
   if (!/^\d{1,12}$/.test(timestamp) || hex === undefined) return false
   if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > longestAgeSeconds) return false
-  const encoder = new TextEncoder()
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(signingSecret),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['verify'],
-  )
-  const signature = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  return crypto.subtle.verify('HMAC', key, signature, encoder.encode(`v0:${timestamp}:${body}`))
+  return isHmacOf(bytesOf(hex), `v0:${timestamp}:${body}`, signingSecret)
 }

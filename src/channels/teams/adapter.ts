@@ -29,6 +29,7 @@ export type TypingActivity = {
 }
 
 const postedSchema = z.looseObject({ id: z.string() })
+const tokenSchema = z.looseObject({ access_token: z.string(), expires_in: z.number().catch(300) })
 
 /** The credentials of the bot, single-tenant: an OAuth client of its own, for one scope. */
 class BotCredentials extends ServiceClientCredentialsFactory {
@@ -76,25 +77,11 @@ class BotCredentials extends ServiceClientCredentialsFactory {
         scope: 'https://api.botframework.com/.default',
       }),
     })
-    const body: unknown = await response.json()
-    const { value, seconds } = readToken(body)
-    this.#token = { value, until: Date.now() + (seconds - 60) * 1000 }
-    return value
+    const given = tokenSchema.safeParse(await response.json()).data
+    if (!given) throw new Error('The login service gave no token.')
+    this.#token = { value: given.access_token, until: Date.now() + (given.expires_in - 60) * 1000 }
+    return given.access_token
   }
-}
-
-function readToken(body: unknown): { value: string; seconds: number } {
-  if (
-    typeof body === 'object' &&
-    body !== null &&
-    'access_token' in body &&
-    typeof body.access_token === 'string'
-  )
-    return {
-      value: body.access_token,
-      seconds: 'expires_in' in body && typeof body.expires_in === 'number' ? body.expires_in : 300,
-    }
-  throw new Error('The login service gave no token.')
 }
 
 /** The only file that knows botbuilder: its support has ended, and it can be replaced here. */

@@ -1,18 +1,17 @@
 import {
+  caseProblems,
+  describeSuggestion,
   missingIn,
   type NewSuggestion,
   newSuggestionSchema,
-  suggestionAnswerLabels,
   suggestionLabels,
 } from '../../assistant/case-code.ts'
-import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
+import type { OpenedCase, SentSuggestion } from '../../assistant/shared-case.ts'
 import { type AdaptiveCard, type CardElement, card, execute, facts, heading, note, text } from './card.ts'
 import { replyAsCard } from './render-reply.ts'
 
 const problems = {
-  unknown: 'Ce code n’ouvre rien. Il est peut-être trop vieux, retiré, ou déjà ouvert par quelqu’un d’autre.',
-  limited: 'Trop de codes essayés. Réessayez dans une heure.',
-  full: 'Ce dossier a déjà cinq propositions : c’est le maximum.',
+  ...caseProblems,
   incomplete:
     'Choisissez ce que vous proposez, et une fiche qui va avec. Pour un rendez-vous, dites quand et où.',
 } as const
@@ -39,13 +38,9 @@ export function caseCard(
     ...listed('Ses limites', shared.constraints),
     ...replyAsCard({ blocks: shared.blocks }, origin).body.filter(() => shared.blocks.length > 0),
     ...listed('Pas encore demandé', shared.open),
-    ...listed('Ce que vous avez proposé', shared.suggestions.map(suggestionText)),
+    ...listed('Ce que vous avez proposé', shared.suggestions.map(describeSuggestion)),
     ...form(code, sheets),
   ])
-}
-
-function suggestionText({ kind, text: said, topic, answer }: SharedCase['suggestions'][number]): string {
-  return `${suggestionLabels[kind]} : ${said || topic || ''} (${answer ? suggestionAnswerLabels[answer] : 'pas encore de réponse'})`
 }
 
 function listed(title: string, items: readonly string[]): CardElement[] {

@@ -1,4 +1,5 @@
 import type { TeamsConfig } from '../../config.ts'
+import { errorName } from '../error-name.ts'
 import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
 import type { Conversation, TeamsAdapter } from './adapter.ts'
 import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
@@ -53,15 +54,11 @@ async function sendLater(
   try {
     await conversation.post({ type: 'typing' })
     const made = await message(isPersonal(activity) ? streamed.add : () => {}).catch((error: unknown) => {
-      report({ what: 'teams-turn', errorName: nameOf(error) })
+      report({ what: 'teams-turn', errorName: errorName(error) })
       return messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')
     })
     await streamed.end(made)
   } catch (error) {
-    report({ what: 'teams-send', errorName: nameOf(error) })
+    report({ what: 'teams-send', errorName: errorName(error) })
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { errorName } from '../error-name.ts'
+import { errorName } from '../../error-name.ts'
 import { finishAnyway } from '../finish-anyway.ts'
 import { readJson } from '../read-json.ts'
 import { editableAnswers } from '../turns/editable-answers.ts'

@@ -1,7 +1,9 @@
 import type { BlockOf } from '../../../assistant/reply.ts'
 import type { SimulatedAids } from '../../../assistant/simulate-aids.ts'
 import { frenchDate } from '../../../language/french-date.ts'
+import { frenchNumber } from '../../../language/french-number.ts'
 import { AidCard } from '../view/aid-card.tsx'
+import { AnswersGiven } from '../view/answers-given.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { PageFrame } from './page-frame.tsx'
 
@@ -14,8 +16,6 @@ type HirePageProps = {
   query: string
   formTurnId: string
 }
-
-const euros = new Intl.NumberFormat('fr-FR')
 
 /** Every aid for one hire, refusals and ended aids too, with the steps by date. Made to be printed. */
 export function HirePage({ simulated, answers, today, query, formTurnId }: HirePageProps) {
@@ -30,7 +30,7 @@ export function HirePage({ simulated, answers, today, query, formTurnId }: HireP
         <h1>Mes aides pour cette embauche</h1>
         <p class="intro">
           {stack.total > 0
-            ? `Environ ${euros.format(stack.total)} € la première année, avec les aides qui s’ajoutent.`
+            ? `Environ ${frenchNumber.format(stack.total)} € la première année, avec les aides qui s’ajoutent.`
             : 'Aucun montant sûr avec ces réponses.'}{' '}
           C’est un calcul du {frenchDate(today)}, pas une décision.
         </p>
@@ -65,14 +65,7 @@ export function HirePage({ simulated, answers, today, query, formTurnId }: HireP
         <Short title="Les aides qui n’existent plus" aids={of('ended')} />
         <section>
           <h2>Mes réponses</h2>
-          <dl class="answers-given">
-            {answers.map(({ question, ask, answer }) => (
-              <div key={question}>
-                <dt>{ask}</dt>
-                <dd>{answer}</dd>
-              </div>
-            ))}
-          </dl>
+          <AnswersGiven answers={answers} />
           <form method="post" action="/" class="tools">
             <input type="hidden" name="turnId" value={formTurnId} />
             <button type="submit" name="command" value="start:employer">

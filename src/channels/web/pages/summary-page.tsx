@@ -1,5 +1,6 @@
 import type { Summary } from '../../../assistant/assistant.ts'
 import { frenchDate } from '../../../language/french-date.ts'
+import { AnswersGiven } from '../view/answers-given.tsx'
 import { ReplyView } from '../view/reply-view.tsx'
 import { PageFrame } from './page-frame.tsx'
 
@@ -17,14 +18,7 @@ export function SummaryPage({ summary }: { summary: Summary }) {
         <h2>Ce qui est proposé</h2>
         <ReplyView blocks={blocks} base="" isActive={false} formTurnId="" />
         <h2>Mes réponses</h2>
-        <dl class="answers-given">
-          {answers.map(({ question, ask, answer }) => (
-            <div key={question}>
-              <dt>{ask}</dt>
-              <dd>{answer}</dd>
-            </div>
-          ))}
-        </dl>
+        <AnswersGiven answers={answers} />
         <p class="small">
           Ce lien suit vos réponses. Il s’efface avec votre conversation, 7 jours après votre dernier message.
         </p>

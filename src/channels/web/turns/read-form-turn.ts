@@ -1,4 +1,5 @@
 import type { Turn } from '../../../assistant/turn.ts'
+import { hexOf } from '../../hex.ts'
 import { Problem } from '../problem.ts'
 import { turnFromForm } from '../view/turn-form.ts'
 import { readTurn } from './read-turn.ts'
@@ -38,6 +39,6 @@ async function formTurnId(form: URLSearchParams, newId: () => string): Promise<s
   const page = form.get('turnId') ?? ''
   if (!/^[\w-]{1,64}$/.test(page)) return newId()
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(form.toString()))
-  const short = [...new Uint8Array(digest, 0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const short = hexOf(new Uint8Array(digest, 0, 8))
   return `${page}.${short}`
 }

@@ -45,6 +45,8 @@ export const smsWords: ReadonlyMap<string, string> = new Map(
     jen: 'j en',
     jfais: 'je fais',
     jpeux: 'je peux',
+    jsai: 'je sais',
+    jsais: 'je sais',
     jsp: 'je sais pas',
     jsuis: 'je suis',
     jve: 'je veux',

@@ -115,6 +115,14 @@ describe('commands and small talk', () => {
       for (const phrase of says) expect([phrase, read(phrase).smallTalk?.id]).toEqual([phrase, id])
   })
 
+  test.each([
+    'jsais pas koi faire comme metier',
+    'je sais pas quoi faire comme métier',
+    'chui perdu jsais pas quel metier',
+  ])('who does not know what to do is led to the questions: « %s »', (text) =>
+    expect(read(text).command).toBe('start:orientation'),
+  )
+
   test('a command inside a longer message is none', () => {
     expect(read('je veux revenir en arrière dans ma carrière').command).toBeNull()
     expect(read('merci, et combien gagne un AES ?').smallTalk).toBeNull()

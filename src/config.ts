@@ -26,6 +26,11 @@ const environmentSchema = z.object({
   LA_BONNE_ALTERNANCE_API_KEY: optional(z.string()),
   LA_BONNE_ALTERNANCE_BASE_URL: withDefault('https://api.apprentissage.beta.gouv.fr/api'),
   GEOCODER_BASE_URL: withDefault('https://data.geopf.fr/geocodage'),
+  ADVISORS_CHANNEL: optional(
+    z.string().regex(/^(?:slack:T\w+\/[CG]\w+|teams:19:\S+)$/, 'write slack:T.../C... or teams:19:...'),
+  ),
+  ADVISORS_HOURS: optional(z.string()),
+  ADVISORS_WAIT_MINUTES: unlessEmpty(z.coerce.number().positive().max(240).default(10)),
   ALLOW_DATE_OVERRIDE: flag,
 })
 
@@ -46,7 +51,18 @@ export type Config = {
   immersionFacilitee: { apiKey: string; baseUrl: string } | null
   laBonneAlternance: { apiKey: string; baseUrl: string } | null
   geocoderBaseUrl: string
+  /** Where somebody who wants a person is passed on to; null: nowhere. */
+  advisors: AdvisorsConfig | null
   allowDateOverride: boolean
+}
+
+export type AdvisorsConfig = {
+  service: 'slack' | 'teams'
+  /** As the service names it: `T.../C...`, or `19:...`. */
+  channel: string
+  /** `Mo-Fr 09:00-17:00`; null: at any time. */
+  hours: string | null
+  waitMinutes: number
 }
 
 /** Null while no workspace is configured: every Slack route then answers 404. */
@@ -90,6 +106,7 @@ const teamsEnvironmentSchema = z.object({
   MICROSOFT_LOGIN_URL: withDefault('https://login.microsoftonline.com'),
   BOT_OPENID_METADATA: withDefault('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   BOT_SERVICE_URLS: unlessEmpty(z.string().default('https://smba.trafficmanager.net/')),
+  BOT_PROACTIVE_URL: withDefault('https://smba.trafficmanager.net/teams/'),
   TEAMS_ALLOW_UNAUTHENTICATED: flag,
 })
 
@@ -102,6 +119,8 @@ export type TeamsConfig = {
   openIdMetadata: string
   /** Beginnings of the addresses to which answers may be sent. */
   serviceUrls: string[]
+  /** Where messages go that answer none: Microsoft's address for every region. */
+  proactiveUrl: string
   /** For a Teams-like client on this machine only. */
   allowUnauthenticated: boolean
 }
@@ -126,6 +145,7 @@ export function readTeamsConfig(environment: object): TeamsConfig | null {
     loginUrl: env.MICROSOFT_LOGIN_URL,
     openIdMetadata: env.BOT_OPENID_METADATA,
     serviceUrls: env.BOT_SERVICE_URLS.split(',').map((url) => url.trim()),
+    proactiveUrl: env.BOT_PROACTIVE_URL,
     allowUnauthenticated: env.TEAMS_ALLOW_UNAUTHENTICATED,
   }
 }
@@ -177,6 +197,14 @@ export function readConfig(environment: object): Config {
       ? { apiKey: env.LA_BONNE_ALTERNANCE_API_KEY, baseUrl: env.LA_BONNE_ALTERNANCE_BASE_URL }
       : null,
     geocoderBaseUrl: env.GEOCODER_BASE_URL,
+    advisors: env.ADVISORS_CHANNEL
+      ? {
+          service: env.ADVISORS_CHANNEL.startsWith('slack:') ? 'slack' : 'teams',
+          channel: env.ADVISORS_CHANNEL.slice(6),
+          hours: env.ADVISORS_HOURS ?? null,
+          waitMinutes: env.ADVISORS_WAIT_MINUTES,
+        }
+      : null,
     allowDateOverride: env.ALLOW_DATE_OVERRIDE,
   }
 }

@@ -43,8 +43,8 @@ export interface Assistant {
    * @throws TurnError when the turn cannot be taken (unknown question or option)
    */
   handle(turn: Turn, context: TurnContext, emit?: (part: ReplyPart) => void): Promise<Reply>
-  /** Null when unknown, expired or deleted. */
-  recall(conversationId: string): Promise<ConversationRecord | null>
+  /** What is kept, as it stands at a moment. Null when unknown, expired or deleted. */
+  recall(conversationId: string, now: Date): Promise<ConversationRecord | null>
   forget(conversationId: string): Promise<void>
   /** The token of a new link to the summary; null while nothing was answered. */
   share(conversationId: string): Promise<string | null>

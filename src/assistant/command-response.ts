@@ -1,5 +1,6 @@
 import type { Core, Response } from './core.ts'
 import { moveHire } from './employer-response.ts'
+import { forget } from './forget.ts'
 import { moveOrientation } from './orientation-response.ts'
 import { say } from './parts.ts'
 import type { ConversationState } from './state.ts'
@@ -22,7 +23,7 @@ export async function respondToCommand(
     case 'start:employer':
       return moveHire(core, state, command, today)
     case 'forget':
-      await core.store.delete(state.id)
+      await forget(core, state.id)
       return { ...paused(wording.forgotten), forgets: true }
     case 'skip':
       return state.dialogue === null ? paused(wording.nothingToSkip) : move(core, state, command, today)

@@ -8,8 +8,10 @@ import type { OpportunityFinder } from '../opportunities/opportunity.ts'
 import type { PlaceFinder } from '../places/place.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { ConversationStore } from '../store/conversation-store.ts'
+import type { AdvisorDesk } from './advisor-desk.ts'
 import type { ReplyPart } from './assistant.ts'
 import type { CaseLink } from './case-code.ts'
+import type { ThreadLink } from './handover.ts'
 import type { Reply, ReplyStatus } from './reply.ts'
 import type { ConversationState } from './state.ts'
 import type { Share } from './summary.ts'
@@ -27,6 +29,10 @@ export type Core = {
   shares: ConversationStore<Share>
   /** What the codes for advisors lead to, by code. */
   cases: ConversationStore<CaseLink>
+  /** Where the threads of advisors lead to, by thread. */
+  threads: ConversationStore<ThreadLink>
+  /** Null: nobody answers behind this site. */
+  desk: AdvisorDesk | null
   /** Things that happen once: whoever saves a key first has it. */
   claims: ConversationStore<Record<string, never>>
   places: PlaceFinder

@@ -1,6 +1,7 @@
 import { topicOf } from '../answer/find-passages.ts'
 import { parisDay } from '../knowledge/paris-day.ts'
 import { StoreError } from '../store/conversation-store.ts'
+import { turnsAt } from './advisor-talk.ts'
 import {
   type Assistant,
   type ConversationRecord,
@@ -11,6 +12,9 @@ import {
 import { respondToChoice } from './choice-response.ts'
 import { respondToCommand } from './command-response.ts'
 import type { Core, Response } from './core.ts'
+import { forget } from './forget.ts'
+import { handoverOptions, readHandoverOption } from './handover-options.ts'
+import { relayResponse, respondToHandoverChoice, talkOf } from './handover-response.ts'
 import { describeHireAnswer, hireAnswerOf } from './hire-question.ts'
 import { describeAnswer } from './orientation-reply.ts'
 import { block, blocksOf } from './parts.ts'
@@ -28,6 +32,7 @@ import { commandLabels, wording } from './wording.ts'
 const attempts = 8
 
 type Emit = (part: ReplyPart) => void
+type NamedTurn = Turn & { turnId: string }
 
 /** The assistant over its ports. */
 export function createAssistant(core: Core): Assistant {
@@ -36,8 +41,8 @@ export function createAssistant(core: Core): Assistant {
       handleTurn(core, turn, context, emit).catch((error: unknown) =>
         helpWithoutStore(core, turn, context, error),
       ),
-    recall: (id) => recall(core, id),
-    forget: (id) => core.store.delete(id),
+    recall: (id, now) => recall(core, id, now),
+    forget: (id) => forget(core, id),
     share: (id) => share(core, id),
     summary: (token) => summaryOf(core, token),
     shareCase: (id, now) => shareCase(core, id, now),
@@ -62,7 +67,7 @@ async function handleTurn(core: Core, turn: Turn, context: TurnContext, emit: Em
 
     const state = await withPlace(core, before, turn)
     if (!response?.holds)
-      response = await respond(core, state, turn, context, response === null ? emit : () => {})
+      response = await respond(core, state, { ...turn, turnId }, context, response === null ? emit : () => {})
     const reply = replyOf(id, turnId, response)
     if (response.forgets) return reply
     const moved = response.change(state)
@@ -101,8 +106,9 @@ async function helpWithoutStore(
     error instanceof StoreError && turn.text !== undefined && core.safety.inspect(turn.text).kind === 'danger'
   if (!isDanger) throw error
   const id = turn.conversationId ?? core.newId()
-  const response = await respond(core, newConversation(id, context.now), turn, context, () => {})
-  return replyOf(id, turn.turnId ?? core.newId(), response)
+  const turnId = turn.turnId ?? core.newId()
+  const state = newConversation(id, context.now)
+  return replyOf(id, turnId, await respond(core, state, { ...turn, turnId }, context, () => {}))
 }
 
 function replay(reply: Reply, emit: Emit): Reply {
@@ -121,7 +127,7 @@ function replyOf(conversationId: string, turnId: string, { status, mode, parts }
 async function respond(
   core: Core,
   state: ConversationState,
-  turn: Turn,
+  turn: NamedTurn,
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
@@ -144,29 +150,38 @@ async function respond(
 async function respondTo(
   core: Core,
   state: ConversationState,
-  turn: Turn,
+  turn: NamedTurn,
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
   if (turn.command) return respondToCommand(core, state, turn.command, parisDay(context.now))
   const choice = turn.choice ?? turn.edit
+  if (choice?.question === 'handover')
+    return respondToHandoverChoice(
+      { core, state, turnId: turn.turnId, context },
+      String(choice.option),
+      turn.audience,
+    )
   if (choice) return respondToChoice(core, state, choice, turn.edit !== undefined, context)
-  return respondToSafeText(core, state, turn.text ?? '', context, emit)
+  return respondToSafeText(core, state, turn, context, emit)
 }
 
-/** Safety first; then the answer, between what safety says before and after it. */
+/** Safety first; then the advisor who is there, or the answer, between what safety says before and after it. */
 async function respondToSafeText(
   core: Core,
   state: ConversationState,
-  text: string,
+  turn: NamedTurn,
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
-  const verdict = core.safety.inspect(text)
+  const verdict = core.safety.inspect(turn.text ?? '')
+  const talk = talkOf(core, state, context.now)
+  if (talk) return relayResponse({ core, state, turnId: turn.turnId, context }, talk, verdict)
   const preface = safetyPreface(verdict)
   for (const part of preface) emit(part)
   const response =
-    safetyResponse(verdict) ?? (await respondToText({ core, state, text: verdict.text, context, emit }))
+    safetyResponse(verdict) ??
+    (await respondToText({ core, state, text: verdict.text, audience: turn.audience, context, emit }))
   return { ...response, parts: [...preface, ...response.parts, ...safetyAfterword(verdict)] }
 }
 
@@ -189,6 +204,10 @@ function saidBy(
   const choice = turn.choice ?? turn.edit
   if (!choice) return turn.command ? commandLabels[turn.command] : ''
   const options = typeof choice.option === 'string' ? [choice.option] : choice.option
+  if (choice.question === 'handover') {
+    const option = readHandoverOption(String(choice.option))
+    return option === null ? '' : handoverOptions[option]
+  }
   const hire = hireAnswerOf(aids, choice.question, options[0])
   if (hire) return describeHireAnswer(aids, hire, today).answer
   if (orientation.questions.some(({ id, kind }) => id === choice.question && kind === 'choice'))
@@ -204,17 +223,17 @@ function saidBy(
     .join(', ')
 }
 
-async function recall(core: Core, id: string): Promise<ConversationRecord | null> {
+async function recall(core: Core, id: string, now: Date): Promise<ConversationRecord | null> {
   const stored = await core.store.load(id)
   if (!stored) return null
-  const { createdAt, updatedAt, place, turns } = stored.document
+  const { createdAt, updatedAt, place } = stored.document
   return {
     id,
     createdAt,
     expiresAt: new Date(Date.parse(updatedAt) + core.retentionSeconds * 1000).toISOString(),
     place: place?.label ?? null,
     answers: toldAnswers(core, stored.document),
-    turns,
+    turns: turnsAt(core, stored.document, now),
     case: stored.document.case,
   }
 }

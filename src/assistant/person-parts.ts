@@ -1,13 +1,12 @@
 import type { ReplyPart } from './assistant.ts'
-import { block, say } from './parts.ts'
+import { block } from './parts.ts'
 import type { ConversationState } from './state.ts'
 import { wording } from './wording.ts'
 
-/** Who to talk to, for somebody who wants a person: said honestly, since nobody of ours sits behind this conversation. */
-export function personParts({ answers, hire }: ConversationState): ReplyPart[] {
+/** Who else somebody can talk to: said in every case, since an advisor may be away. */
+export function personParts({ answers, hire }: Pick<ConversationState, 'answers' | 'hire'>): ReplyPart[] {
   const hasAnswers = answers.length > 0 || hire.length > 0
   return [
-    say(wording.person),
     block({
       type: 'notice',
       kind: 'to-verify',

@@ -113,6 +113,15 @@ const noticeBlockSchema = z.object({
   links: z.array(linkSchema).optional(),
 })
 
+const handoverBlockSchema = z.object({
+  type: z.literal('handover'),
+  /** `message` is what an advisor wrote; everything else is told by the assistant. */
+  kind: z.enum(['sent', 'message', 'unanswered', 'closed', 'failed']),
+  text: z.string(),
+  /** What is written next goes to the advisor, until the choice `close` of the question `handover`. */
+  isOpen: z.boolean(),
+})
+
 const sourceItemSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -132,6 +141,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   aidBlockSchema,
   opportunitiesBlockSchema,
   noticeBlockSchema,
+  handoverBlockSchema,
   sourcesBlockSchema,
 ])
 

@@ -1,3 +1,4 @@
+import type { Heard } from './advisor-talk.ts'
 import type { ReplyPart } from './assistant.ts'
 import type { NewSuggestion } from './case-code.ts'
 import type { Reply } from './reply.ts'
@@ -33,6 +34,13 @@ export interface AssistantService {
   }): Promise<FoundSection[]>
   /** The sheets that can be proposed, by title. */
   sheets(): Promise<{ topic: string; title: string }[]>
+  /**
+   * Shows what an advisor wrote in a thread to the person who asked for somebody there.
+   * @param deliveryId the same when it is delivered again: it is shown once
+   */
+  hearAdvisor(thread: string, text: string, deliveryId: string): Promise<Heard>
+  /** Ends the talk of a thread, from the advisor's side. */
+  endTalk(thread: string): Promise<Heard>
   /** Counts one vote on a reply. */
   feedback(vote: 'up' | 'down'): Promise<void>
 }

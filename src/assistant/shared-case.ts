@@ -1,7 +1,9 @@
 import type { ConversationRecord } from './assistant.ts'
 import type { CaseState, NewSuggestion, Suggestion } from './case-code.ts'
 import { codeMinutes, mostSuggestions, readCode } from './case-code.ts'
+import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
+import { isUsedUp, takeOne } from './hourly-allowance.ts'
 import { pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { blocksOf } from './parts.ts'
 import type { Block } from './reply.ts'
@@ -24,9 +26,8 @@ export type SharedCase = {
 export type OpenedCase = { kind: 'open'; case: SharedCase } | { kind: 'unknown' } | { kind: 'limited' }
 export type SentSuggestion = { kind: 'sent'; case: SharedCase } | { kind: 'unknown' } | { kind: 'full' }
 
-const attempts = 8
 /** Wrong codes of one advisor in an hour, before nothing is looked up any more. */
-const wrongCodes = 10
+const wrongCodes = (advisor: string) => ({ key: `dossier/${advisor}`, most: 10 })
 
 /** Keys of links and of counts lie beside conversations; no conversation's id holds a slash. */
 const keyOf = (code: string) => `dossier/${code}`
@@ -35,7 +36,7 @@ const keyOf = (code: string) => `dossier/${code}`
 export async function shareCase(core: Core, conversationId: string, now: Date): Promise<CaseState | null> {
   const code = core.newCode()
   const createdAt = now.toISOString()
-  const shared = await change(core, conversationId, (state) => {
+  const shared = await changeState(core, conversationId, (state) => {
     if (state.answers.length === 0 && state.hire.length === 0) return null
     return { ...state, case: { code, createdAt, openedAt: null, suggestions: state.case?.suggestions ?? [] } }
   })
@@ -47,7 +48,7 @@ export async function shareCase(core: Core, conversationId: string, now: Date): 
 
 /** Takes the code back: whoever opened it sees nothing more. */
 export async function revokeCase(core: Core, conversationId: string): Promise<void> {
-  const changed = await change(core, conversationId, (state) => ({ ...state, case: null }))
+  const changed = await changeState(core, conversationId, (state) => ({ ...state, case: null }))
   if (changed?.before.case) await core.cases.delete(keyOf(changed.before.case.code))
 }
 
@@ -59,15 +60,15 @@ export async function openCase(core: Core, typed: string, advisor: string, now: 
   const code = readCode(typed)
   const link = code === null ? null : await core.cases.load(keyOf(code))
   if (code === null || !link || !mayOpen(link.document, advisor, now))
-    return (await countWrongCode(core, advisor, now)) ? { kind: 'unknown' } : { kind: 'limited' }
-  if (await isLimited(core, advisor, now)) return { kind: 'limited' }
+    return (await takeOne(core, wrongCodes(advisor), now)) ? { kind: 'unknown' } : { kind: 'limited' }
+  if (await isUsedUp(core, wrongCodes(advisor), now)) return { kind: 'limited' }
   const { document, version } = link
   if (document.openedBy === null) {
     const taken = await core.cases.save(keyOf(code), { ...document, openedBy: advisor }, version)
     // Somebody else was quicker: the code is theirs.
     if (taken === 'stale') return openCase(core, typed, advisor, now)
   }
-  const opened = await change(core, document.conversationId, (state) =>
+  const opened = await changeState(core, document.conversationId, (state) =>
     state.case?.code === code
       ? { ...state, case: { ...state.case, openedAt: state.case.openedAt ?? now.toISOString() } }
       : null,
@@ -96,7 +97,7 @@ export async function suggest(
   const link = code === null ? null : await core.cases.load(keyOf(code))
   if (link?.document.openedBy !== advisor) return { kind: 'unknown' }
   let isFull = false
-  const changed = await change(core, link.document.conversationId, (state) => {
+  const changed = await changeState(core, link.document.conversationId, (state) => {
     if (state.case?.code !== code) return null
     isFull = state.case.suggestions.length >= mostSuggestions
     if (isFull) return state
@@ -115,7 +116,7 @@ export async function answerSuggestion(
   answer: 'accepted' | 'refused',
   now: Date,
 ): Promise<boolean> {
-  const changed = await change(core, conversationId, (state) => {
+  const changed = await changeState(core, conversationId, (state) => {
     if (!state.case?.suggestions.some((suggestion) => suggestion.id === id)) return null
     const suggestions = state.case.suggestions.map((suggestion) =>
       suggestion.id === id ? { ...suggestion, answer, answeredAt: now.toISOString() } : suggestion,
@@ -125,22 +126,8 @@ export async function answerSuggestion(
   return changed !== null
 }
 
-/** Changes a conversation, again on top of whatever was saved in between; null when there is nothing to change. */
-async function change(
-  { store }: Core,
-  id: string,
-  move: (state: ConversationState) => ConversationState | null,
-): Promise<{ before: ConversationState; after: ConversationState } | null> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const stored = await store.load(id)
-    const after = stored && move(stored.document)
-    if (!stored || !after) return null
-    if ((await store.save(id, after, stored.version)) === 'saved') return { before: stored.document, after }
-  }
-  return null
-}
-
-function caseOf(core: Core, state: ConversationState): SharedCase {
+/** The case as it stands now. */
+export function caseOf(core: Core, state: ConversationState): SharedCase {
   const { orientation, library } = core
   const { answers, place } = state
   const pending = answers.length > 0 ? pendingQuestion(orientation, library.knowledge, answers) : null
@@ -162,19 +149,4 @@ function caseOf(core: Core, state: ConversationState): SharedCase {
     constraints,
     suggestions: state.case?.suggestions ?? [],
   }
-}
-
-/** Takes one of the wrong codes that an advisor has in an hour; false when none is left. */
-async function countWrongCode({ claims }: Core, advisor: string, now: Date): Promise<boolean> {
-  for (let count = 0; count < wrongCodes; count++)
-    if ((await claims.save(wrongKey(advisor, now, count), {}, 0)) === 'saved') return true
-  return false
-}
-
-async function isLimited({ claims }: Core, advisor: string, now: Date): Promise<boolean> {
-  return (await claims.load(wrongKey(advisor, now, wrongCodes - 1))) !== null
-}
-
-function wrongKey(advisor: string, now: Date, count: number): string {
-  return `claims/dossier/${advisor}/${now.toISOString().slice(0, 13)}/${count}`
 }

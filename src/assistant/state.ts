@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { answerSchema } from '../dialogue/answers.ts'
 import { caseStateSchema } from './case-code.ts'
+import { handoverSchema } from './handover.ts'
 import { replySchema } from './reply.ts'
 
 const placeSchema = z.object({
@@ -32,6 +33,8 @@ export const conversationStateSchema = z.object({
   place: placeSchema.nullable(),
   /** What is shown to an advisor under a code, and what came back. */
   case: caseStateSchema.nullable().default(null),
+  /** The talk with an advisor, open or over. */
+  handover: handoverSchema.nullable().default(null),
   /** What the last answer was about: "et le salaire ?". */
   topic: z.string().nullable(),
   facet: z.string().nullable(),
@@ -54,6 +57,7 @@ export function newConversation(id: string, now: Date): ConversationState {
     dialogue: null,
     place: null,
     case: null,
+    handover: null,
     topic: null,
     facet: null,
     turns: [],

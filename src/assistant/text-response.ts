@@ -12,17 +12,18 @@ import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
 import { type Core, type Response, unchanged } from './core.ts'
 import { respondToHireText } from './employer-response.ts'
+import { personResponse } from './handover-response.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
 import { answerPlace, answerQuestion, correctAnswer, isEditable } from './orientation-response.ts'
 import { block, say } from './parts.ts'
 import { withPendingQuestion } from './pending-question.ts'
-import { personParts } from './person-parts.ts'
 import { placeToldResponse } from './place-told-response.ts'
 import { pointedSheet } from './pointed-sheet.ts'
 import type { BlockOf } from './reply.ts'
 import { selfResponse } from './self-response.ts'
 import type { ConversationState } from './state.ts'
+import type { Turn } from './turn.ts'
 import { wording } from './wording.ts'
 
 /** "En fait j'ai le permis": what follows corrects an earlier answer. */
@@ -38,6 +39,7 @@ export type TextTurn = {
   state: ConversationState
   /** Personal data already masked. */
   text: string
+  audience: Turn['audience']
   context: TurnContext
   emit: (part: ReplyPart) => void
 }
@@ -95,7 +97,8 @@ function notUnderstood(pending: BlockOf<'question'>): Response {
 async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<Response> {
   const { core, state, text } = turn
   if (read.smallTalk) return told([say(read.smallTalk.reply)])
-  if (read.wantsPerson && read.sheets.length === 0) return told(personParts(state))
+  if (read.wantsPerson && read.sheets.length === 0)
+    return personResponse(core, state, turn.context, turn.audience)
   if (read.vague) return vagueResponse(core)
   if (read.wantsOpportunities) {
     const opportunities = await opportunityResponse(core, state, read, text)

@@ -20,6 +20,26 @@ export const wording = {
     'Je suis un programme, et personne ne répond ici à ma place. Mais des personnes peuvent vous recevoir ou vous appeler.',
   personWhere:
     'France Travail conseille tout le monde. La Mission locale reçoit les jeunes. Au collège, au lycée ou en études, le centre d’information et d’orientation (CIO) vous reçoit aussi. Les horaires sont à vérifier.',
+  handoverOffer: 'Je peux transmettre votre demande à une personne qui conseille.',
+  handoverSeen: (seen: readonly string[]) =>
+    `Elle verra ceci : ${seen.join(' · ')}. Elle ne verra pas vos messages d’avant.`,
+  handoverNothingSeen: 'Elle ne verra rien de notre conversation.',
+  handoverThen:
+    'Ensuite, ce que vous écrirez ici lui sera transmis, jusqu’à la fin de votre échange. Elle le lit dans son outil de travail, où il reste après. N’écrivez ni nom, ni adresse, ni numéro personnel.',
+  handoverDeclined: 'D’accord, je ne transmets rien. Voici d’autres façons de parler à quelqu’un.',
+  handoverClosedNow: 'Les personnes qui conseillent ne sont pas là en ce moment.',
+  handoverAlready: 'Votre demande est déjà transmise. Ce que vous écrivez ici est lu par une personne.',
+  handoverTooMany: 'Vous avez déjà fait plusieurs demandes. Réessayez dans une heure.',
+  handoverSent: (minutes: number) =>
+    `C’est transmis. Écrivez maintenant votre question : une personne la lira aussi. Sa réponse arrivera ici. Si personne ne répond dans les ${minutes} minutes, je vous le dirai.`,
+  handoverFailed: 'Je n’ai pas réussi à transmettre votre demande. Réessayez un peu plus tard.',
+  relayed: 'Votre message est transmis.',
+  relayFailed: 'Votre message n’est pas parti. Réessayez dans un instant.',
+  handoverUnanswered:
+    'Personne n’a encore répondu. Si une réponse arrive plus tard, vous la verrez ici. En attendant, je réponds de nouveau à vos messages, et d’autres personnes peuvent vous aider.',
+  handoverClosed: 'Votre échange est terminé. Je réponds de nouveau à vos messages.',
+  handoverClosedByAdvisor:
+    'La personne qui vous conseille a terminé l’échange. Je réponds de nouveau à vos messages.',
   backToQuestion: 'Je reviens à ma question.',
   nothingToGoBackTo: 'Il n’y a pas de question avant celle-ci.',
   nothingToSkip: 'Il n’y a pas de question en cours. Posez la vôtre, ou commencez l’orientation.',

@@ -3,7 +3,7 @@ import { createAssistant } from '../../src/assistant/handle-turn.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
 import type { Turn } from '../../src/assistant/turn.ts'
 import { textOf } from '../support/read-reply.ts'
-import { createTestCore } from '../support/test-core.ts'
+import { createTestCore, now } from '../support/test-core.ts'
 
 const sentence = 'on est un EHPAD associatif de 80 salariés, on prend une apprentie AS en mars'
 
@@ -76,15 +76,16 @@ describe('the path of an employer', () => {
     const { take, assistant, id } = conversation()
     await take({ text: sentence })
     const size = async () =>
-      (await assistant.recall(id))?.answers.find(({ question }) => question === 'employeur.effectif')?.answer
+      (await assistant.recall(id, now))?.answers.find(({ question }) => question === 'employeur.effectif')
+        ?.answer
     expect(await size()).toBe('80 salariés')
     await take({ text: 'en fait on est 300 salariés' })
     expect(await size()).toBe('300 salariés')
     await take({ edit: { question: 'employeur.effectif', option: '49' } })
     expect(await size()).toBe('49 salariés')
-    const before = (await assistant.recall(id))?.answers.length ?? 0
+    const before = (await assistant.recall(id, now))?.answers.length ?? 0
     await take({ command: 'back' })
-    expect((await assistant.recall(id))?.answers).toHaveLength(before - 1)
+    expect((await assistant.recall(id, now))?.answers).toHaveLength(before - 1)
   })
 
   test('comes back to its question after another one', async () => {

@@ -1,11 +1,21 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { PersonRequest, ThreadMessage } from '../../src/assistant/advisor-desk.ts'
+import { endTalk, hearAdvisor } from '../../src/assistant/advisor-talk.ts'
+import type { Core } from '../../src/assistant/core.ts'
+import { createAssistant } from '../../src/assistant/handle-turn.ts'
+import { readOpeningHours } from '../../src/assistant/opening-hours.ts'
+import type { Reply } from '../../src/assistant/reply.ts'
 import { noticesOf, textOf } from '../support/read-reply.ts'
-import { askOnce } from '../support/talk.ts'
-import { createTestCore } from '../support/test-core.ts'
+import { askOnce, startTalk } from '../support/talk.ts'
+import { createTestCore, now } from '../support/test-core.ts'
 
-const core = createTestCore()
+const alone = createTestCore()
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const linksOf = (reply: Reply) => noticesOf(reply).flatMap(({ links = [] }) => links.map(({ url }) => url))
+const handoversOf = ({ blocks }: Reply) =>
+  blocks.flatMap((block) => (block.type === 'handover' ? [block] : []))
 
-describe('somebody who wants a person', () => {
+describe('somebody who wants a person, where no advisor is configured', () => {
   test.each([
     'je veux parler à quelqu’un',
     'Je voudrais un conseiller svp',
@@ -14,10 +24,9 @@ describe('somebody who wants a person', () => {
     'quelqu’un peut me rappeler ?',
     'comment joindre un conseiller',
   ])('is told who answers, and that nobody does here: « %s »', async (text) => {
-    const reply = await askOnce(core, text)
+    const reply = await askOnce(alone, text)
     expect(textOf(reply)).toContain('personne ne répond ici')
-    const links = noticesOf(reply).flatMap(({ links = [] }) => links.map(({ url }) => url))
-    expect(links).toContain('tel:3949')
+    expect(linksOf(reply)).toContain('tel:3949')
   })
 
   test.each([
@@ -25,6 +34,198 @@ describe('somebody who wants a person', () => {
     'combien gagne un conseiller en économie sociale familiale ?',
     'tu es une vraie personne ?',
   ])('is not everybody who says a word of it: « %s »', async (text) => {
-    expect(textOf(await askOnce(core, text))).not.toContain('personne ne répond ici')
+    expect(textOf(await askOnce(alone, text))).not.toContain('personne ne répond ici')
+  })
+})
+
+type Posted = { thread: string; message: ThreadMessage }
+
+/** A desk that notes what it is given. */
+function deskOf() {
+  const opened: PersonRequest[] = []
+  const posted: Posted[] = []
+  const desk: NonNullable<Core['desk']> = {
+    open: async (request) => `T1/C1/${opened.push(request)}`,
+    post: async (thread, message) => {
+      posted.push({ thread, message })
+    },
+    hours: null,
+    waitMinutes: 10,
+  }
+  return { desk, opened, posted }
+}
+
+describe('somebody who wants a person, where advisors answer', () => {
+  let { desk, opened, posted } = deskOf()
+  let core = createTestCore({ desk })
+  let talk = startTalk(core)
+  beforeEach(() => {
+    ;({ desk, opened, posted } = deskOf())
+    core = createTestCore({ desk })
+    talk = startTalk(core)
+  })
+  const hear = (text: string, at = later(2), deliveryId = text) =>
+    hearAdvisor(core, 'T1/C1/1', { text, deliveryId }, at)
+  const turns = async (at = later(3)) => (await createAssistant(core).recall(talk.id, at))?.turns ?? []
+
+  async function ask() {
+    await talk.say('je veux parler à quelqu’un')
+    return talk.choose('handover', 'send')
+  }
+
+  test('is shown what would be passed on, and nothing is before a yes', async () => {
+    await talk.say('mon secret ne regarde personne')
+    await talk.choose('situation', 'scolaire')
+    const reply = await talk.say('je veux parler à quelqu’un')
+    expect(textOf(reply)).toContain('Où en êtes-vous')
+    expect(reply.blocks).toContainEqual(expect.objectContaining({ type: 'question', id: 'handover' }))
+    expect(opened).toEqual([])
+    await talk.choose('handover', 'send')
+    expect(opened).toEqual([expect.objectContaining({ waitMinutes: 10 })])
+    expect(opened[0]?.answers[0]?.answer).toContain('lycée')
+    expect(JSON.stringify(opened)).not.toContain('mon secret')
+  })
+
+  test('may press a button instead of writing, and again while somebody answers', async () => {
+    expect((await talk.choose('handover', 'ask')).status).toBe('question')
+    await talk.choose('handover', 'send')
+    expect(handoversOf(await talk.choose('handover', 'ask'))).toMatchObject([{ kind: 'sent', isOpen: true }])
+    expect((await turns()).map(({ said }) => said)).toEqual([
+      'Parler à une personne',
+      'Oui, transmettre ma demande',
+      'Parler à une personne',
+    ])
+    expect(posted).toEqual([])
+  })
+
+  test('may say no, and has the other ways', async () => {
+    await talk.say('je veux parler à quelqu’un')
+    expect(linksOf(await talk.choose('handover', 'decline'))).toContain('tel:3949')
+    expect(opened).toEqual([])
+  })
+
+  test('writes to the advisor, reads the answer, and comes back to the assistant', async () => {
+    expect(handoversOf(await ask())).toMatchObject([{ kind: 'sent', isOpen: true }])
+    expect(handoversOf(await talk.say('Combien gagne un AES ?'))).toMatchObject([{ kind: 'sent' }])
+    expect(posted.at(-1)?.message).toEqual({ kind: 'person', text: 'Combien gagne un AES ?' })
+    expect(await hear('Bonjour ! Venez mardi.')).toBe('delivered')
+    const last = (await turns()).at(-1)
+    expect(last).toMatchObject({ said: '' })
+    expect(last && handoversOf(last.reply)).toMatchObject([
+      { kind: 'message', text: 'Bonjour ! Venez mardi.' },
+    ])
+    expect(handoversOf(await talk.choose('handover', 'close'))).toMatchObject([
+      { kind: 'closed', isOpen: false },
+    ])
+    expect(posted.at(-1)?.message).toEqual({ kind: 'closed' })
+    expect(textOf(await talk.say('Combien gagne un AES ?'))).toContain('brut par mois')
+    expect(await hear('Encore là ?')).toBe('over')
+  })
+
+  test('can still go on with the questions by their buttons', async () => {
+    await ask()
+    const reply = await talk.choose('situation', 'scolaire')
+    expect(reply.blocks.some(({ type }) => type === 'question')).toBe(true)
+    expect(posted).toEqual([])
+  })
+
+  test('is told when nobody answers, has the assistant back, and still gets a late answer', async () => {
+    await ask()
+    const told = (await turns(later(10))).at(-1)
+    expect(told && handoversOf(told.reply)).toMatchObject([{ kind: 'unanswered', isOpen: false }])
+    expect(told && linksOf(told.reply)).toContain('tel:3949')
+    const reply = await talk.take({ text: 'Combien gagne un AES ?' }, later(12))
+    expect(textOf(reply)).toContain('brut par mois')
+    expect(await hear('Désolée pour l’attente', later(30))).toBe('delivered')
+    expect(handoversOf(await talk.take({ text: 'Merci' }, later(31)))).toMatchObject([{ kind: 'sent' }])
+    const kinds = (await turns(later(32))).flatMap(({ reply }) => handoversOf(reply).map(({ kind }) => kind))
+    expect(kinds).toEqual(['sent', 'unanswered', 'message', 'sent'])
+  })
+
+  test('is told when the advisor ends it', async () => {
+    await ask()
+    expect(await endTalk(core, 'T1/C1/1', later(5))).toBe('delivered')
+    expect(await endTalk(core, 'T1/C1/1', later(5))).toBe('over')
+    const last = (await turns(later(6))).at(-1)
+    expect(last && handoversOf(last.reply)).toMatchObject([{ kind: 'closed', isOpen: false }])
+  })
+
+  test('has personal data masked, and a helpline first in danger, which the advisor reads too', async () => {
+    await ask()
+    const masked = await talk.say('rappelez-moi au 06 12 34 56 78 pour mon inscription svp')
+    expect(noticesOf(masked).some(({ kind }) => kind === 'privacy')).toBe(true)
+    expect(JSON.stringify(posted)).not.toContain('12 34')
+    const help = await talk.say('je veux mourir')
+    expect(help.status).toBe('crisis')
+    expect(help.blocks[0]).toMatchObject({ type: 'notice', kind: 'crisis' })
+    expect(posted.at(-1)?.message).toEqual({ kind: 'person', text: 'je veux mourir' })
+  })
+
+  test('does not have an insult passed on', async () => {
+    await ask()
+    expect((await talk.say('connard')).status).toBe('refused')
+    expect(posted).toEqual([])
+  })
+
+  test('whose message is delivered twice has it posted once', async () => {
+    await ask()
+    await Promise.allSettled([
+      talk.take({ turnId: 'm1', text: 'bonjour à vous' }),
+      talk.take({ turnId: 'm1', text: 'bonjour à vous' }),
+    ])
+    await talk.take({ turnId: 'm1', text: 'bonjour à vous' })
+    expect(posted).toHaveLength(1)
+    await hear('Bonjour', later(1), 'event-1')
+    await hear('Bonjour', later(1), 'event-1')
+    const answers = (await turns()).filter(({ reply }) => handoversOf(reply)[0]?.kind === 'message')
+    expect(answers).toHaveLength(1)
+  })
+
+  test('asks three times in an hour at most', async () => {
+    for (let time = 0; time < 3; time++) {
+      expect(handoversOf(await ask())).toMatchObject([{ kind: 'sent' }])
+      await talk.choose('handover', 'close')
+    }
+    expect(handoversOf(await ask())).toEqual([])
+    expect(opened).toHaveLength(3)
+  })
+
+  test('is told the truth when the channel cannot be reached', async () => {
+    const broken = { ...desk, open: () => Promise.reject(new Error('down')) }
+    const other = startTalk(createTestCore({ desk: broken }))
+    const reply = await other.choose('handover', 'send')
+    expect(handoversOf(reply)).toMatchObject([{ kind: 'failed', isOpen: false }])
+    expect(linksOf(reply)).toContain('tel:3949')
+    await ask()
+    desk.post = () => Promise.reject(new Error('down'))
+    expect(handoversOf(await talk.say('vous êtes là ?'))).toMatchObject([{ kind: 'failed', isOpen: true }])
+  })
+
+  test('is told the hours when it is closed, and is not passed on', async () => {
+    const hours = readOpeningHours('Mo-Fr 09:00-17:00')
+    const shut = startTalk(createTestCore({ desk: { ...desk, hours } }))
+    const sunday = new Date('2026-11-29T10:00:00Z')
+    const reply = await shut.take({ text: 'je veux parler à quelqu’un' }, sunday)
+    expect(textOf(reply)).toContain('du lundi au vendredi, de 9 h à 17 h')
+    expect(linksOf(reply)).toContain('tel:3949')
+    await shut.take({ choice: { question: 'handover', option: 'send' } }, sunday)
+    expect(opened).toEqual([])
+  })
+
+  test('who erases the conversation is gone, and the advisor knows', async () => {
+    await ask()
+    await talk.command('forget')
+    expect(posted.at(-1)?.message).toEqual({ kind: 'erased' })
+    expect(await hear('Bonjour')).toBe('erased')
+    expect(await hearAdvisor(core, 'T1/C1/other', { text: 'x', deliveryId: 'x' }, now)).toBe('unknown')
+  })
+
+  test('that is an advisor gets the numbers, not an offer', async () => {
+    const reply = await talk.take({ text: 'je veux parler à quelqu’un', audience: 'advisor' })
+    expect(textOf(reply)).toContain('personne ne répond ici')
+  })
+
+  test('presses no button that does not exist', async () => {
+    await expect(talk.choose('handover', 'other')).rejects.toThrow('n’existe pas')
   })
 })

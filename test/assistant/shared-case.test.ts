@@ -101,7 +101,7 @@ describe('a suggestion', () => {
     const code = await sharedCode()
     await openCase(core, code, 'ada', now)
     expect((await suggest(core, code, 'ada', note, later(5))).kind).toBe('sent')
-    const [seen] = (await assistant.recall('p'))?.case?.suggestions ?? []
+    const [seen] = (await assistant.recall('p', now))?.case?.suggestions ?? []
     expect(seen).toMatchObject({ text: note.text, at: later(5).toISOString(), answer: null })
     expect(await assistant.answerSuggestion('p', seen?.id ?? '', 'accepted', later(9))).toBe(true)
     const opened = await openCase(core, code, 'ada', later(10))
@@ -134,7 +134,7 @@ describe('a suggestion', () => {
       assistant.handle({ conversationId: 'p', text: 'combien gagne un AES ?' }, { now, caller: null }),
       suggest(core, code, 'ada', note, now),
     ])
-    const record = await assistant.recall('p')
+    const record = await assistant.recall('p', now)
     expect(record?.case?.suggestions).toHaveLength(2)
     expect(record?.turns).toHaveLength(3)
   })

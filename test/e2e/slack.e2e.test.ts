@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
 import { type FakeSlack, signedBySlack, startFakeSlack } from '../support/fake-slack.ts'
+import { eventBody, slackDelivery, unique } from '../support/slack-delivery.ts'
 import { type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const secret = 'e2e-signing-secret'
@@ -35,28 +36,7 @@ beforeEach(() => {
   slack.responses.length = 0
 })
 
-let sent = 0
-const unique = () => `E2E${Date.now()}${sent++}`
-
-function deliver(path: string, body: string, headers: Record<string, string>, type = 'application/json') {
-  return fetch(`${worker.url}/slack/${path}`, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': type, ...headers },
-  })
-}
-
-function event(payload: Record<string, unknown>, id = unique()): string {
-  return JSON.stringify({
-    type: 'event_callback',
-    team_id: 'T1',
-    api_app_id: 'A1',
-    event_id: id,
-    event_time: Math.floor(Date.now() / 1000),
-    authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true }],
-    event: payload,
-  })
-}
+const { deliver, sendEvent, sendForm, sendPayload } = slackDelivery(() => worker.url, secret)
 
 const direct = (text: string, thread?: string) => ({
   type: 'message',
@@ -68,18 +48,6 @@ const direct = (text: string, thread?: string) => ({
   ...(thread && { thread_ts: thread }),
 })
 
-function sendEvent(payload: Record<string, unknown>, id?: string) {
-  const body = event(payload, id)
-  return deliver('events', body, signedBySlack(body, secret))
-}
-
-function sendForm(path: string, form: Record<string, string>) {
-  const body = new URLSearchParams(form).toString()
-  return deliver(path, body, signedBySlack(body, secret), 'application/x-www-form-urlencoded')
-}
-
-const sendPayload = (payload: unknown) => sendForm('interactivity', { payload: JSON.stringify(payload) })
-
 async function called(method: string, count = 1) {
   await expect
     .poll(() => slack.calls.filter((call) => call.method === method).length, { timeout: 15_000 })
@@ -90,7 +58,7 @@ async function called(method: string, count = 1) {
 const textIn = (value: unknown) => JSON.stringify(value)
 
 describe('a request that Slack did not just sign', () => {
-  const body = event(direct('Combien gagne un AES ?'))
+  const body = eventBody(direct('Combien gagne un AES ?'))
   test.each([
     ['has no signature', {}],
     ['has the signature of another secret', signedBySlack(body, 'another')],
@@ -183,6 +151,7 @@ describe('a direct message', () => {
   })
 
   test.each([
+    ['of this very bot', { ...direct('bonjour'), bot_id: 'B1' }],
     ['of a bot', { ...direct('bonjour'), subtype: 'bot_message', bot_id: 'B2' }],
     ['that was edited', { ...direct('bonjour'), subtype: 'message_changed' }],
     ['in a channel without a mention', { ...direct('bonjour'), channel: 'C1', channel_type: 'channel' }],
@@ -246,7 +215,7 @@ describe('another workspace', () => {
   test('installs the app, and is answered with its own token from then on', async () => {
     const response = await back('good', await stateOf())
     expect(response.status).toBe(200)
-    const body = event(direct('Combien gagne un AES ?')).replaceAll('"T1"', '"T9"')
+    const body = eventBody(direct('Combien gagne un AES ?')).replaceAll('"T1"', '"T9"')
     await deliver('events', body, signedBySlack(body, secret))
     expect((await called('chat.postMessage'))[0]?.token).toBe('Bearer xoxb-installed')
     slack.calls.length = 0

@@ -37,6 +37,8 @@ beforeAll(async () => {
       MICROSOFT_LOGIN_URL: teams.origin,
       BOT_OPENID_METADATA: teams.openIdMetadata,
       BOT_SERVICE_URLS: teams.serviceUrl,
+      BOT_PROACTIVE_URL: teams.serviceUrl,
+      ADVISORS_CHANNEL: 'teams:19:advisors@thread.tacv2',
       OPENAI_API_KEY: model.apiKey,
       OPENAI_BASE_URL: model.url,
       OPENAI_MODEL: 'local-model',
@@ -303,4 +305,52 @@ test('a case is opened by its code in a personal chat, not in a group, and takes
   const done = await press('suggest', { code: a + b, kind: 'appointment', text: 'Mardi à 10 h' }, 'counsel')
   expect(textIn(await done.json())).toContain('C’est envoyé')
   expect(await page()).toContain('Mardi à 10 h')
+})
+
+test('somebody on the web talks with an advisor in a thread of a channel, by the form of a card and by mentions', async () => {
+  const conversationId = unique()
+  const turn = async (said: object) => {
+    const response = await fetch(`${worker.url}/api/turns`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ conversationId, ...said }),
+    })
+    return textIn(await response.json())
+  }
+  const record = async () =>
+    textIn(await (await fetch(`${worker.url}/api/conversations/${conversationId}`)).json())
+  const choose = (option: string) => turn({ choice: { question: 'handover', option } })
+  expect(await turn({ text: 'je veux parler à quelqu’un' })).toContain('Est-ce que je transmets')
+  expect(await choose('send')).toContain('C’est transmis')
+  expect(teams.sent.at(-1)?.body).toMatchObject({
+    isGroup: true,
+    channelData: { channel: { id: '19:advisors@thread.tacv2' } },
+  })
+  expect(teams.sent.at(-1)?.authorization).toBe('Bearer bot-token')
+  const id = `19:advisors@thread.tacv2;messageid=${teams.sent.length}`
+  const place = { conversation: { id, conversationType: 'channel', tenantId: tenant } }
+  const pressed = (verb: string, data: object) =>
+    deliver(
+      activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb, data } }, ...place }),
+    )
+
+  expect(await turn({ text: 'bonjour à vous' })).toContain('transmis')
+  expect(decodeURIComponent(teams.sent.at(-1)?.path ?? '')).toContain(id)
+  expect(textIn(teams.sent.at(-1)?.body)).toContain('bonjour à vous')
+
+  expect(await (await pressed('answer_person', { answer: ' ' })).json()).toMatchObject({
+    value: 'Écrivez d’abord votre réponse.',
+  })
+  expect(await (await pressed('answer_person', { answer: 'Venez mardi' })).json()).toMatchObject({
+    value: 'Transmis à la personne.',
+  })
+  expect(await record()).toContain('Venez mardi')
+  await deliver(activity({ text: '<at>Cap Soin</at> à 10 h', ...place }))
+  await expect.poll(record, { timeout: 15_000 }).toContain('à 10 h')
+  await pressed('end_talk', {})
+  expect(await record()).toContain('a terminé l’échange')
+  expect(await (await pressed('answer_person', { answer: 'trop tard' })).json()).toMatchObject({
+    value: expect.stringContaining('terminé'),
+  })
+  expect(await record()).not.toContain('trop tard')
 })

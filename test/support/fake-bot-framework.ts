@@ -49,6 +49,11 @@ export async function startFakeBotFramework(
     }
     if (pathname.endsWith('/oauth2/v2.0/token'))
       return Response.json({ access_token: 'bot-token', token_type: 'Bearer', expires_in: 3600 })
+    if (pathname === '/teams/v3/conversations') {
+      const body = JSON.parse(await request.text())
+      sent.push({ path: pathname, authorization: request.headers.get('authorization') ?? '', body })
+      return Response.json({ id: `${body.channelData.channel.id};messageid=${sent.length}` }, { status: 201 })
+    }
     if (pathname.startsWith('/teams/v3/conversations/')) {
       const authorization = request.headers.get('authorization') ?? ''
       sent.push({ path: pathname, authorization, body: JSON.parse(await request.text()) })

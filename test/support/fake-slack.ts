@@ -10,6 +10,10 @@ export type FakeSlack = {
   /** What was sent to `response_url`s. */
   responses: Record<string, unknown>[]
   responseUrl: string
+  /** How many answers were given so far, each with a time of its own. */
+  messages: () => number
+  /** The time that an answer gave: the name of a message, and of its thread. */
+  timeOf: (message: number) => string
   close: () => Promise<void>
 }
 
@@ -36,7 +40,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     messages += 1
     return Response.json({
       ok: true,
-      ts: `1700000000.${String(messages).padStart(6, '0')}`,
+      ts: timeOf(messages),
       channel: body.channel,
     })
   })
@@ -44,9 +48,15 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     apiUrl: `${served.origin}/api/`,
     calls,
     responses,
+    messages: () => messages,
+    timeOf,
     responseUrl: `${served.origin}/response`,
     close: served.close,
   }
+}
+
+function timeOf(message: number): string {
+  return `1700000000.${String(message).padStart(6, '0')}`
 }
 
 /** Forms hold JSON in their fields, as Slack's own clients send it. */

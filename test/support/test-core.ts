@@ -5,6 +5,7 @@ import { createReader } from '../../src/answer/understand.ts'
 import { caseLinkSchema, codeFrom } from '../../src/assistant/case-code.ts'
 import { type Content, contentPath, indexPath } from '../../src/assistant/content.ts'
 import type { Core } from '../../src/assistant/core.ts'
+import { threadLinkSchema } from '../../src/assistant/handover.ts'
 import { loadAids } from '../../src/assistant/load-aids.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { conversationStateSchema } from '../../src/assistant/state.ts'
@@ -76,6 +77,8 @@ export function createTestCore(overrides: Partial<Core> = {}): Core {
     store: createMemoryStore({ schema: conversationStateSchema, retentionSeconds: 3600, now: () => now }),
     shares: createMemoryStore({ schema: shareSchema, retentionSeconds: 3600, now: () => now }),
     cases: createMemoryStore({ schema: caseLinkSchema, retentionSeconds: 3600, now: () => now }),
+    threads: createMemoryStore({ schema: threadLinkSchema, retentionSeconds: 3600, now: () => now }),
+    desk: null,
     claims: createMemoryStore({
       schema: z.record(z.string(), z.never()),
       retentionSeconds: 3600,

@@ -5,22 +5,27 @@ import { createEmbedder } from '../../src/answer/dense/create-embedder.ts'
 import { createMeaningFinder } from '../../src/answer/dense/create-meaning-finder.ts'
 import { createReader } from '../../src/answer/understand.ts'
 import type { Writer } from '../../src/answer/writer.ts'
+import type { AdvisorDesk } from '../../src/assistant/advisor-desk.ts'
+import { endTalk, hearAdvisor } from '../../src/assistant/advisor-talk.ts'
 import { caseLinkSchema, codeFrom } from '../../src/assistant/case-code.ts'
 import { type Content, vectorsPath } from '../../src/assistant/content.ts'
 import type { Core } from '../../src/assistant/core.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
+import { threadLinkSchema } from '../../src/assistant/handover.ts'
 import { hireQuestions } from '../../src/assistant/hire-question.ts'
 import { loadAids } from '../../src/assistant/load-aids.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
 import { createModelBudget, modelSpendingSchema } from '../../src/assistant/model-budget.ts'
+import { readOpeningHours } from '../../src/assistant/opening-hours.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
 import type { AssistantService } from '../../src/assistant/service.ts'
 import { openCase, suggest } from '../../src/assistant/shared-case.ts'
 import { type ConversationState, conversationStateSchema } from '../../src/assistant/state.ts'
 import { shareSchema } from '../../src/assistant/summary.ts'
+import { errorName } from '../../src/channels/error-name.ts'
 import { createWebApp } from '../../src/channels/web/web-app.ts'
 import type { Health } from '../../src/channels/web/web-dependencies.ts'
-import { type Config, readConfig } from '../../src/config.ts'
+import { type AdvisorsConfig, type Config, readConfig } from '../../src/config.ts'
 import { findingsOn } from '../../src/knowledge/freshness.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
@@ -85,6 +90,8 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     store,
     shares: createStore(shareSchema, config, env, now),
     cases: createStore(caseLinkSchema, config, env, now),
+    threads: createStore(threadLinkSchema, config, env, now),
+    desk: config.advisors && createDesk(config.advisors, env),
     claims,
     places,
     opportunities,
@@ -123,6 +130,8 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
       [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
         ({ topic, title }) => ({ topic, title }),
       ),
+    hearAdvisor: (thread, text, deliveryId) => hearAdvisor(core, thread, { text, deliveryId }, now()),
+    endTalk: (thread) => endTalk(core, thread, now()),
     feedback: async (vote) => log('feedback', { vote, reason: 'none' }),
   }
   const app = createWebApp({
@@ -150,6 +159,21 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     version,
   })
   return { app, service }
+}
+
+/** The channel of the service that is configured, called by RPC; what fails is logged, and the person is told. */
+function createDesk({ service, channel, hours, waitMinutes }: AdvisorsConfig, env: Env): AdvisorDesk {
+  const advisors = service === 'slack' ? env.SLACK_ADVISORS : env.TEAMS_ADVISORS
+  const logged = (error: unknown) => {
+    log('advisors-not-reached', { service, errorName: errorName(error) })
+    throw error
+  }
+  return {
+    open: (request) => advisors.open(channel, request).catch(logged),
+    post: (thread, message) => advisors.post(thread, message).catch(logged),
+    hours: hours === null ? null : readOpeningHours(hours),
+    waitMinutes,
+  }
 }
 
 function createWriterFor(model: NonNullable<Config['model']>): Writer {

@@ -75,6 +75,14 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
     return (await composedOf(this.env)).service.sheets()
   }
 
+  async hearAdvisor(thread: string, text: string, deliveryId: string) {
+    return (await composedOf(this.env)).service.hearAdvisor(thread, text, deliveryId)
+  }
+
+  async endTalk(thread: string) {
+    return (await composedOf(this.env)).service.endTalk(thread)
+  }
+
   async feedback(vote: 'up' | 'down') {
     return (await composedOf(this.env)).service.feedback(vote)
   }

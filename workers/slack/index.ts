@@ -1,3 +1,6 @@
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import type { AdvisorChannel, PersonRequest, ThreadMessage } from '../../src/assistant/advisor-desk.ts'
+import { createSlackAdvisors } from '../../src/channels/slack/advisor-channel.ts'
 import { handleSlackRequest } from '../../src/channels/slack/handle-request.ts'
 import {
   finishInstall,
@@ -7,8 +10,50 @@ import {
 } from '../../src/channels/slack/install.ts'
 import { createFetchReceiver } from '../../src/channels/slack/receiver.ts'
 import { createSlackApp } from '../../src/channels/slack/slack-app.ts'
-import { readSlackConfig } from '../../src/config.ts'
+import { readSlackConfig, type SlackConfig } from '../../src/config.ts'
 import { log } from '../log.ts'
+
+const now = () => new Date()
+const send = (url: string, init?: RequestInit) => fetch(url, init)
+
+function installPartsOf({ client, apiUrl }: NonNullable<SlackConfig>, env: SlackEnv): InstallParts | null {
+  const { ASSISTANT: assistant } = env
+  return client && { assistant, clientId: client.id, clientSecret: client.secret, apiUrl, fetch: send, now }
+}
+
+/** @throws Error when the workspace is not the configured one, and has not installed the app */
+async function tokenOf(
+  teamId: string | undefined,
+  { botToken }: NonNullable<SlackConfig>,
+  install: InstallParts | null,
+): Promise<string> {
+  const token = (install && (await installedToken(teamId, install))) ?? botToken
+  if (token === null) throw new Error('This workspace has not installed the app.')
+  return token
+}
+
+/** The channel where advisors answer, for the assistant's Worker, by RPC. */
+export class Advisors extends WorkerEntrypoint<SlackEnv> implements AdvisorChannel {
+  async open(channel: string, request: PersonRequest) {
+    return this.#channel().open(channel, request)
+  }
+
+  async post(thread: string, message: ThreadMessage) {
+    return this.#channel().post(thread, message)
+  }
+
+  #channel(): AdvisorChannel {
+    const config = readSlackConfig(this.env)
+    if (!config)
+      throw new Error('ADVISORS_CHANNEL names a Slack channel, and SLACK_SIGNING_SECRET is not set.')
+    const install = installPartsOf(config, this.env)
+    return createSlackAdvisors({
+      apiUrl: config.apiUrl,
+      fetch: send,
+      tokenOf: (teamId) => tokenOf(teamId, config, install),
+    })
+  }
+}
 
 /**
  * The Slack app of one request: Bolt keeps promises and clients, which in workerd belong to the request that made them.
@@ -18,16 +63,8 @@ export default {
     const config = readSlackConfig(env)
     if (!config) return new Response(null, { status: 404 })
     const { ASSISTANT: assistant } = env
-    const { client, botToken, apiUrl, signingSecret } = config
-    const now = () => new Date()
-    const install: InstallParts | null = client && {
-      assistant,
-      clientId: client.id,
-      clientSecret: client.secret,
-      apiUrl,
-      fetch: (url, init) => fetch(url, init),
-      now,
-    }
+    const { apiUrl, signingSecret } = config
+    const install = installPartsOf(config, env)
     const { pathname, origin } = new URL(request.url)
     if (install && pathname === '/slack/install') return startInstall(request, install)
     if (install && pathname === '/slack/oauth') return finishInstall(request, install)
@@ -38,13 +75,12 @@ export default {
       assistant,
       origin,
       secret: signingSecret,
-      authorize: async (teamId) => {
-        const token = (install && (await installedToken(teamId, install))) ?? botToken
-        if (token === null) throw new Error('This workspace has not installed the app.')
-        return { botToken: token, ...(teamId && { teamId }) }
-      },
+      authorize: async (teamId) => ({
+        botToken: await tokenOf(teamId, config, install),
+        ...(teamId && { teamId }),
+      }),
       apiUrl,
-      fetch: (url, init) => fetch(url, init),
+      fetch: send,
       report: ({ what, errorName }) => log(what, { errorName }),
     })
     return handleSlackRequest(request, { receiver, assistant, signingSecret, now }, (work) =>

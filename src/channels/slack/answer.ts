@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Block, Reply } from '../../assistant/reply.ts'
 import type { AssistantService, ServiceAnswer, ServiceTurn } from '../../assistant/service.ts'
 import { errorName } from '../error-name.ts'
-import { renderReply, type SlackMessage } from './render-reply.ts'
+import { messageOf, renderReply, type SlackMessage } from './render-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
 
 export type AnswerParts = {
@@ -72,8 +72,4 @@ export function messageFor(answer: ServiceAnswer | null, origin: string): SlackM
 function restOf(reply: Reply, origin: string): SlackMessage {
   const blocks = reply.blocks.filter((block: Block) => block.type !== 'text')
   return renderReply({ ...reply, blocks }, { origin, asksFeedback: reply.status === 'answered' })
-}
-
-export function messageOf(text: string): SlackMessage {
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
 }

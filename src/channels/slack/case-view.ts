@@ -21,14 +21,7 @@ export function caseMessage(code: string, shared: SharedCase, origin: string): S
   const text = 'Le dossier de la personne que vous accompagnez'
   const blocks: KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text } },
-    section([
-      '*Ses réponses*',
-      ...shared.answers.map(({ ask, answer }) => `• ${escaped(ask)} *${escaped(answer)}*`),
-      ...(shared.place ? [`• Lieu : *${escaped(shared.place)}*`] : []),
-    ]),
-    ...(shared.constraints.length > 0
-      ? [section(['*Ses limites*', ...shared.constraints.map((text) => `• ${escaped(text)}`)])]
-      : []),
+    ...answerSections(shared),
     ...jobs,
     ...(shared.open.length > 0
       ? [section(['*Pas encore demandé*', ...shared.open.map((text) => `• ${escaped(text)}`)])]
@@ -36,6 +29,24 @@ export function caseMessage(code: string, shared: SharedCase, origin: string): S
     ...suggestionBlocks(shared.suggestions),
   ]
   return { text, blocks: [...blocks.slice(0, limits.blocksInMessage - 1), proposeButton(code)] }
+}
+
+/** What a person has answered, and what they cannot or do not want. */
+export function answerSections({
+  answers,
+  place,
+  constraints,
+}: Pick<SharedCase, 'answers' | 'place' | 'constraints'>): KnownBlock[] {
+  return [
+    section([
+      '*Ses réponses*',
+      ...answers.map(({ ask, answer }) => `• ${escaped(ask)} *${escaped(answer)}*`),
+      ...(place ? [`• Lieu : *${escaped(place)}*`] : []),
+    ]),
+    ...(constraints.length > 0
+      ? [section(['*Ses limites*', ...constraints.map((text) => `• ${escaped(text)}`)])]
+      : []),
+  ]
 }
 
 function proposeButton(code: string): KnownBlock {
@@ -63,7 +74,8 @@ function suggestionBlocks(suggestions: readonly Suggestion[]): KnownBlock[] {
   ]
 }
 
-function section(lines: readonly string[]): KnownBlock {
+/** Lines of text in one block, cut where Slack would refuse more. */
+export function section(lines: readonly string[]): KnownBlock {
   return {
     type: 'section',
     text: { type: 'mrkdwn', text: fitting(lines.join('\n'), limits.sectionText) },

@@ -12,6 +12,11 @@ type RequestParts = {
 
 const paths = new Set(['/slack/events', '/slack/commands', '/slack/interactivity'])
 const recordSchema = z.record(z.string(), z.unknown())
+const channelMessageSchema = z.looseObject({
+  type: z.literal('message'),
+  channel_type: z.enum(['channel', 'group']),
+  thread_ts: z.undefined().optional(),
+})
 /** What tells one delivery from another, whatever the kind. */
 const identitySchema = z.looseObject({
   event_id: z.string().optional(),
@@ -39,6 +44,7 @@ export async function handleSlackRequest(
   if (payload.type === 'url_verification') return Response.json({ challenge: payload.challenge })
   if (payload.ssl_check !== undefined) return new Response(null, { status: 200 })
 
+  if (isTalkOfOthers(payload)) return new Response(null, { status: 200 })
   const key = deliveryKey(payload, request.headers.get('x-slack-signature') ?? '')
   if (!(await assistant.claim(key))) return new Response(null, { status: 200 })
   return receiver.deliver(deliveryOf(payload, request.headers), finishLater)
@@ -58,6 +64,11 @@ function parsed(text: string): Record<string, unknown> | null {
   } catch {
     return null
   }
+}
+
+/** What people say in a channel, outside any thread, is none of our business: nothing is even noted of it. */
+function isTalkOfOthers({ event }: Record<string, unknown>): boolean {
+  return channelMessageSchema.safeParse(event).success
 }
 
 /** A retry has the same event id; a recorded request has the same signature. */

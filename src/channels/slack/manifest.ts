@@ -50,12 +50,23 @@ export function slackManifest(host: string) {
       ],
     },
     oauth_config: {
-      scopes: { bot: ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'] },
+      scopes: {
+        bot: [
+          'app_mentions:read',
+          'assistant:write',
+          'channels:history',
+          'chat:write',
+          'commands',
+          'groups:history',
+          'im:history',
+          'reactions:write',
+        ],
+      },
     },
     settings: {
       event_subscriptions: {
         request_url: url('events'),
-        bot_events: ['app_home_opened', 'app_mention', 'message.im'],
+        bot_events: ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'],
       },
       interactivity: { is_enabled: true, request_url: url('interactivity') },
       org_deploy_enabled: false,

@@ -8,6 +8,11 @@ import { choiceValue, commandValue } from './pressed.ts'
 /** A message as `chat.postMessage` takes it: blocks, and a text for notifications and screen readers. */
 export type SlackMessage = { text: string; blocks: KnownBlock[] }
 
+/** One paragraph, in Slack's marks. */
+export function messageOf(text: string): SlackMessage {
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
+}
+
 type RenderOptions = {
   /** Our site, before the paths of our sheets. */
   origin: string
@@ -51,6 +56,8 @@ function renderBlock(block: Block, context: Context): KnownBlock[] {
       return sections(opportunityLines(block))
     case 'notice':
       return sections(noticeLines(block, context))
+    case 'handover':
+      return sections([escaped(block.text)])
     case 'sources':
       return contexts(block.items.map((item) => sourceLine(item, context)))
   }
@@ -215,6 +222,7 @@ function plainText(blocks: readonly Block[]): string {
         return block.sentences.map(({ text }) => text)
       case 'question':
       case 'notice':
+      case 'handover':
         return [block.text]
       case 'job':
       case 'aid':

@@ -2,22 +2,24 @@ import { App, type AuthorizeResult, type BlockAction } from '@slack/bolt'
 import { caseProblems } from '../../assistant/case-code.ts'
 import type { Command } from '../../assistant/turn.ts'
 import { keyedId } from '../keyed-id.ts'
-import { type AnswerParts, answerInThread, messageFor, messageOf, postInThread, takeTurn } from './answer.ts'
+import { listenToAdvisors } from './advisor-listeners.ts'
+import { type AnswerParts, answerInThread, messageFor, postInThread, takeTurn } from './answer.ts'
 import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
+import { clientOptions, type SlackApi } from './client-options.ts'
 import { homeView } from './home-view.ts'
 import { suggestedPrompts } from './manifest.ts'
 import { readPressed } from './pressed.ts'
 import type { FetchReceiver } from './receiver.ts'
+import { messageOf } from './render-reply.ts'
 
-type SlackAppParts = AnswerParts & {
-  receiver: FetchReceiver
-  /** Keys the ids of conversations. */
-  secret: string
-  /** The bot's token in a workspace. */
-  authorize: (teamId: string | undefined) => Promise<AuthorizeResult>
-  apiUrl: string
-  fetch: (input: string, init?: RequestInit) => Promise<Response>
-}
+type SlackAppParts = AnswerParts &
+  SlackApi & {
+    receiver: FetchReceiver
+    /** Keys the ids of conversations. */
+    secret: string
+    /** The bot's token in a workspace. */
+    authorize: (teamId: string | undefined) => Promise<AuthorizeResult>
+  }
 
 /** What each slash command asks the assistant, and what it says without words after it. */
 const commandTurns: Record<string, { before?: string; command?: Command; without: string }> = {
@@ -40,16 +42,12 @@ const caseWording = {
 
 /** The Slack app: each handler reads what Slack sent, and leaves the rest to the assistant. */
 export function createSlackApp(parts: SlackAppParts): App {
-  const { receiver, secret, assistant, origin, apiUrl } = parts
+  const { receiver, secret, assistant, origin } = parts
   const app = new App({
     receiver,
     authorize: ({ teamId }) => parts.authorize(teamId),
     tokenVerificationEnabled: false,
-    clientOptions: {
-      slackApiUrl: apiUrl,
-      // workerd knows no `redirect: 'error'`, and an unbound fetch is an illegal invocation there.
-      fetch: (url, init) => parts.fetch(String(url), { ...init, redirect: 'manual' }),
-    },
+    clientOptions: clientOptions(parts),
   })
   const idOf = (...place: string[]) => keyedId('slack', secret, ...place)
 
@@ -65,8 +63,9 @@ export function createSlackApp(parts: SlackAppParts): App {
   })
 
   app.message(async ({ message, client, context, body }) => {
-    // Edits, deletions and what bots say are no questions.
-    if (message.subtype !== undefined || message.channel_type !== 'im' || !message.text) return
+    // Edits, deletions and what bots say, this one included, are no questions.
+    if (message.subtype !== undefined || message.bot_id || message.channel_type !== 'im' || !message.text)
+      return
     const thread = message.thread_ts ?? message.ts
     await answerInThread(
       parts,
@@ -82,6 +81,7 @@ export function createSlackApp(parts: SlackAppParts): App {
   })
 
   app.event('app_mention', async ({ event, client, context, body }) => {
+    if (event.bot_id) return
     const text = event.text.replace(/<@[A-Z0-9]+>/g, ' ').trim()
     const thread = event.thread_ts ?? event.ts
     const place = { channel: event.channel, thread_ts: thread }
@@ -213,5 +213,6 @@ export function createSlackApp(parts: SlackAppParts): App {
     })
   })
 
+  listenToAdvisors(app, assistant)
   return app
 }

@@ -12,6 +12,10 @@ export type TeamsAdapter = {
    * @returns null when it is refused, for whatever reason
    */
   authenticate: (authorization: string, activity: TeamsActivity) => Promise<Conversation | null>
+  /** A conversation that is known by its id, such as a thread: for what nobody there has just asked for. */
+  conversation: (id: string) => Conversation
+  /** Starts a thread in a channel of a team where the bot is; its id is that of its conversation. */
+  startThread: (channelId: string, message: TeamsMessage) => Promise<Posted>
 }
 
 /** What the connector made of a message: its id, or the status with which it refused it. */
@@ -28,6 +32,8 @@ export type TypingActivity = {
   entities?: { type: string; [name: string]: unknown }[]
 }
 
+/** A person may be waiting for it. */
+const timeLimitMs = 10_000
 const postedSchema = z.looseObject({ id: z.string() })
 const tokenSchema = z.looseObject({ access_token: z.string(), expires_in: z.number().catch(300) })
 
@@ -121,20 +127,15 @@ export function createTeamsAdapter(config: TeamsConfig, given: typeof fetch): Te
   }
 
   /** By our own call: the SDK's client drops what it does not know of an entity, so the AI label and the citations. */
-  async function post(activity: TeamsActivity, message: OutgoingActivity): Promise<Posted> {
-    const { serviceUrl, conversation, id, from, recipient } = activity
-    const path = ['v3', 'conversations', encodeURIComponent(conversation.id), 'activities']
-    if (id) path.push(encodeURIComponent(id))
-    const response = await given(serviceUrl.replace(/\/?$/, '/') + path.join('/'), {
+  async function send(serviceUrl: string, path: readonly string[], body: object): Promise<Posted> {
+    const url = [serviceUrl.replace(/\/$/, ''), 'v3', 'conversations', ...path.map(encodeURIComponent)].join(
+      '/',
+    )
+    const response = await given(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await credentials.headers()) },
-      body: JSON.stringify({
-        ...message,
-        from: recipient,
-        recipient: from,
-        conversation,
-        ...(id && { replyToId: id }),
-      }),
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeLimitMs),
     })
     return {
       status: response.status,
@@ -142,7 +143,37 @@ export function createTeamsAdapter(config: TeamsConfig, given: typeof fetch): Te
     }
   }
 
-  return { authenticate }
+  function post(activity: TeamsActivity, message: OutgoingActivity): Promise<Posted> {
+    const { serviceUrl, conversation, id, from, recipient } = activity
+    return send(serviceUrl, [conversation.id, 'activities', ...(id ? [id] : [])], {
+      ...message,
+      from: recipient,
+      recipient: from,
+      conversation,
+      ...(id && { replyToId: id }),
+    })
+  }
+
+  const bot = { id: `28:${config.appId}` }
+
+  function conversation(id: string): Conversation {
+    return {
+      post: (message) =>
+        send(config.proactiveUrl, [id, 'activities'], { ...message, from: bot, conversation: { id } }),
+    }
+  }
+
+  function startThread(channelId: string, message: TeamsMessage): Promise<Posted> {
+    return send(config.proactiveUrl, [], {
+      isGroup: true,
+      bot,
+      tenantId: config.tenantId,
+      channelData: { channel: { id: channelId }, tenant: { id: config.tenantId } },
+      activity: message,
+    })
+  }
+
+  return { authenticate, conversation, startThread }
 }
 
 /** The answer to the request is ours: what the SDK would say is dropped. */

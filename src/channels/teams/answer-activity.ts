@@ -9,6 +9,7 @@ import {
   tenantOf,
   textOf,
 } from './activity.ts'
+import { passOn, pressTalk } from './answer-advisor.ts'
 import { caseCard, readTeamsSuggestion } from './case-card.ts'
 import { searchResults } from './message-extension.ts'
 import { attachment, messageOf, renderReply, replyAsCard, type TeamsMessage } from './render-reply.ts'
@@ -21,10 +22,13 @@ export type TeamsParts = {
   idOf: (...place: string[]) => Promise<string>
 }
 
-/** `later`: a message that is made once the request is answered. `invoke`: what answers the request itself. */
+/**
+ * `later`: a message that is made once the request is answered. `invoke`: what answers the request itself; `trace` is
+ * left in the conversation for everybody.
+ */
 export type TeamsAnswer =
   | { kind: 'later'; message: (onSentence: (text: string) => void) => Promise<TeamsMessage> }
-  | { kind: 'invoke'; status: number; body: object }
+  | { kind: 'invoke'; status: number; body: object; trace?: TeamsMessage }
   | { kind: 'nothing' }
 
 const nothing: TeamsAnswer = { kind: 'nothing' }
@@ -55,6 +59,8 @@ function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer 
   return {
     kind: 'later',
     message: async (onSentence) => {
+      const passed = isPersonal(activity) || pressed ? null : await passOn(activity, said, parts)
+      if (passed !== null) return messageOf(passed)
       const turn = await turnOf(activity, parts, pressed ? choiceOf(pressed) : { text: said })
       const answer = await parts.assistant.take(turn, (part) => {
         if (part.type === 'sentence') onSentence(part.sentence.text)
@@ -90,6 +96,7 @@ async function pressCard(activity: TeamsActivity, parts: TeamsParts): Promise<Te
   const read = cardActionSchema.safeParse(activity.value)
   if (!read.success) return cardAnswer(replyAsCard({ blocks: [] }, parts.origin))
   const { verb, data } = read.data.action
+  if (verb === 'answer_person' || verb === 'end_talk') return pressTalk(activity, verb, data, parts)
   if (verb === 'suggest') {
     const { code, suggestion } = readTeamsSuggestion(data)
     const sent =

@@ -6,7 +6,7 @@ import {
   newSuggestionSchema,
   suggestionLabels,
 } from '../../assistant/case-code.ts'
-import type { OpenedCase, SentSuggestion } from '../../assistant/shared-case.ts'
+import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
 import { type AdaptiveCard, type CardElement, card, execute, facts, heading, note, text } from './card.ts'
 import { replyAsCard } from './render-reply.ts'
 
@@ -31,16 +31,27 @@ export function caseCard(
   return card([
     heading('Le dossier de la personne que vous accompagnez'),
     ...(result.kind === 'sent' ? [note('C’est envoyé : la personne le voit sur le site.')] : []),
-    facts([
-      ...shared.answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
-      ...(shared.place ? [{ title: 'Lieu', value: shared.place }] : []),
-    ]),
-    ...listed('Ses limites', shared.constraints),
+    ...caseElements(shared),
     ...replyAsCard({ blocks: shared.blocks }, origin).body.filter(() => shared.blocks.length > 0),
     ...listed('Pas encore demandé', shared.open),
     ...listed('Ce que vous avez proposé', shared.suggestions.map(describeSuggestion)),
     ...form(code, sheets),
   ])
+}
+
+/** What a person has answered, and what they cannot or do not want. */
+export function caseElements({
+  answers,
+  place,
+  constraints,
+}: Pick<SharedCase, 'answers' | 'place' | 'constraints'>): CardElement[] {
+  return [
+    facts([
+      ...answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
+      ...(place ? [{ title: 'Lieu', value: place }] : []),
+    ]),
+    ...listed('Ses limites', constraints),
+  ]
 }
 
 function listed(title: string, items: readonly string[]): CardElement[] {

@@ -3,7 +3,7 @@ import { errorName } from '../error-name.ts'
 import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
 import type { Conversation, TeamsAdapter } from './adapter.ts'
 import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
-import { messageOf } from './render-reply.ts'
+import { messageOf, type TeamsMessage } from './render-reply.ts'
 import { createStreamedAnswer } from './streamed-answer.ts'
 
 type RequestParts = TeamsParts & {
@@ -38,9 +38,21 @@ export async function handleTeamsRequest(
   if (!isInvoke && !(await assistant.claim(`teams/${activity.conversation.id}/${activity.id ?? ''}`)))
     return new Response(null, { status: 200 })
   const answer = await answerActivity(activity, parts)
-  if (answer.kind === 'invoke') return Response.json(answer.body, { status: answer.status })
+  if (answer.kind === 'invoke') {
+    if (answer.trace) finishLater(leaveTrace(answer.trace, activity, parts))
+    return Response.json(answer.body, { status: answer.status })
+  }
   if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
+}
+
+async function leaveTrace(
+  trace: TeamsMessage,
+  { conversation }: TeamsActivity,
+  { adapter, report }: RequestParts,
+): Promise<void> {
+  const { status } = await adapter.conversation(conversation.id).post(trace)
+  if (status >= 400) report({ what: 'teams-trace', errorName: String(status) })
 }
 
 /** The message, as it is written where one person reads it; whatever goes wrong becomes a sentence. */

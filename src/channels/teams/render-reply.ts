@@ -135,6 +135,8 @@ function elementsOf(block: Block, origin: string): CardElement[] {
       ]
     case 'notice':
       return [note(block.text), ...noticeLinks(block, origin)]
+    case 'handover':
+      return [text(block.text)]
     case 'sources':
       return []
   }

@@ -12,7 +12,7 @@ test('the manifest names every command, event and shortcut that the app handles,
   expect(manifest.features.slash_commands.map(({ command }) => command).sort()).toEqual(commands.sort())
   const events = [...handlers.matchAll(/app\.event\('([a-z_]+)'/g)].map(([, name]) => name)
   expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(
-    [...events, 'message.im'].sort(),
+    [...events, 'message.channels', 'message.groups', 'message.im'].sort(),
   )
   for (const { callback_id } of manifest.features.shortcuts) expect(handlers).toContain(`'${callback_id}'`)
 })

@@ -200,7 +200,7 @@ describe('the stream', () => {
       await expect.poll(() => gates.length).toBe(sentence)
       gates[sentence - 1]?.()
     }
-    await expect.poll(async () => (await assistant.recall('c'))?.turns.length).toBe(1)
+    await expect.poll(async () => (await assistant.recall('c', new Date()))?.turns.length).toBe(1)
     expect(observed.incidents).toEqual([])
   })
 

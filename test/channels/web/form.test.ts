@@ -80,7 +80,7 @@ describe('a conversation without JavaScript', () => {
     const kept = cookie().replace('conversation=', '')
     expect((await post({ command: 'forget' })).headers.get('location')).toBe('/?fait=efface')
     expect(cookie()).toBe('')
-    expect(await assistant.recall(kept)).toBeNull()
+    expect(await assistant.recall(kept, new Date())).toBeNull()
     expect(await get('/?fait=efface')).toContain('Votre conversation est effacée.')
   })
 

@@ -166,10 +166,20 @@ describe('other sites', () => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull()
   })
 
-  it.each(['/api/jobs', '/api/feedback', '/api/conversations/x', '/'])('may not read %s', async (path) => {
+  it.each(['/api/jobs', '/api/feedback', '/conversation', '/'])('may not read %s', async (path) => {
     const { app } = startWebApp()
     const response = await app.request(path, { headers: { origin: 'https://partner.example' } })
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  it('may read a conversation whose id they hold, for what an advisor answers, and not delete it', async () => {
+    const { app } = startWebApp()
+    const origin = 'https://partner.example'
+    const read = await app.request('/api/conversations/x', { headers: { origin } })
+    expect(read.headers.get('access-control-allow-origin')).toBe('*')
+    const headers = { origin, 'access-control-request-method': 'DELETE' }
+    const asked = await app.request('/api/conversations/x', { method: 'OPTIONS', headers })
+    expect(asked.headers.get('access-control-allow-methods')).toBe('GET')
   })
 
   it('load the widget from /embed.js', async () => {

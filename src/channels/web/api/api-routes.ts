@@ -12,7 +12,7 @@ import { turnRoutes } from './turn-routes.ts'
 
 /** Everything under `/api`. */
 export function apiRoutes(dependencies: WebDependencies) {
-  const { assistant, knowledge, version } = dependencies
+  const { knowledge, version } = dependencies
   return new Hono()
     .route('/', turnRoutes(dependencies))
     .route('/', searchRoutes(dependencies))
@@ -20,7 +20,7 @@ export function apiRoutes(dependencies: WebDependencies) {
     .route('/', sheetRoutes(knowledge))
     .route('/', pathwayRoutes(knowledge))
     .route('/', opportunityRoutes(dependencies))
-    .route('/', conversationRoutes(assistant))
+    .route('/', conversationRoutes(dependencies))
     .route('/', feedbackRoutes(dependencies))
     .get('/openapi.json', (context) => context.json(openApiDocument(version)))
 }

@@ -142,7 +142,12 @@ export function openApiDocument(version: string) {
         get: operation(
           'Ce qui est gardé d’une conversation',
           answer('La conversation.', { type: 'object' }),
-          conversation,
+          {
+            parameters: [
+              inPath('id'),
+              { name: 'after', in: 'query', required: false, schema: { type: 'string' } },
+            ],
+          },
         ),
         delete: operation(
           'Effacer une conversation',

@@ -44,12 +44,12 @@ export async function streamResponse(
   dependencies: WebDependencies,
   turn: IdentifiedTurn,
 ): Promise<Response> {
-  const { assistant, questions, report } = dependencies
+  const { assistant, questions, report, now } = dependencies
   const streamed = await streamTurn({
     turn,
     origin: new URL(context.req.url).origin,
     take: (emit) => takeTurn(dependencies, context.req.raw, turn, emit),
-    answers: async () => editableAnswers(await assistant.recall(turn.conversationId), questions()),
+    answers: async () => editableAnswers(await assistant.recall(turn.conversationId, now()), questions()),
     onError: (error) => report({ route: context.req.path, errorName: errorName(error) }),
   })
   if (streamed.kind === 'limited') return tooMany(context, streamed)

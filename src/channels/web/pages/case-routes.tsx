@@ -20,7 +20,7 @@ export function caseRoutes({
 
   app.get('/dossier', async (context) => {
     const id = readConversationCookie(context)
-    const record = id === null ? null : await assistant.recall(id)
+    const record = id === null ? null : await assistant.recall(id, now())
     context.header('cache-control', 'no-store')
     context.header('x-robots-tag', 'noindex')
     return context.html(

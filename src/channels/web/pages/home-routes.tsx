@@ -14,6 +14,8 @@ import { problemOf } from '../problem-of.ts'
 import { editableAnswers } from '../turns/editable-answers.ts'
 import { type FormTurn, readFormTurn } from '../turns/read-form-turn.ts'
 import { takeTurn } from '../turns/take-turn.ts'
+import { turnsAfter } from '../turns/turns-after.ts'
+import { shownTurn } from '../view/shown-turn.ts'
 import type { ShownTurn } from '../view/turn-view.tsx'
 import type { WebDependencies } from '../web-dependencies.ts'
 import { HomePage } from './home-page.tsx'
@@ -33,12 +35,20 @@ type Shown = {
 
 /** The page of the assistant: read by GET, answered by POST, as a page or as a stream. */
 export function homeRoutes(dependencies: WebDependencies) {
-  const { assistant, questions, newId, conversationDays } = dependencies
+  const { assistant, questions, newId, conversationDays, now } = dependencies
   const app = new Hono()
 
   app.get('/', (context) => {
     const { message = '', fait = '' } = context.req.query()
     return show(context, { draft: cleanText(message).slice(0, 300), done: doneSentences[fait] ?? null })
+  })
+
+  /** What came since a turn, for the page's script: an advisor may answer at any time. */
+  app.get('/conversation', async (context) => {
+    const id = readConversationCookie(context)
+    const record = id === null ? null : await assistant.recall(id, now())
+    if (!record) throw new Problem(404, 'not_found', 'Il n’y a pas de conversation ici.')
+    return context.json(turnsAfter(record, context.req.query('after')), 200, { 'cache-control': 'no-store' })
   })
 
   app.post('/', async (context) => {
@@ -74,7 +84,7 @@ export function homeRoutes(dependencies: WebDependencies) {
   async function show(context: Context, shown: Partial<Shown>) {
     const { status = 200, problem = null, draft = '', done = null, last = null } = shown
     const id = readConversationCookie(context)
-    const record = id === null ? null : await assistant.recall(id)
+    const record = id === null ? null : await assistant.recall(id, now())
     context.header('cache-control', 'no-store')
     return context.html(
       <HomePage
@@ -98,10 +108,6 @@ function wantsStream(context: Context): boolean {
 
 /** @param last a reply that was not kept, because its turn was not taken */
 function shownTurns(record: ConversationRecord | null, last: Reply | null): ShownTurn[] {
-  const turns = (record?.turns ?? []).map(({ turnId, said, reply }) => shownTurn(turnId, said, reply))
-  return last ? [...turns, shownTurn(last.turnId, '', last)] : turns
-}
-
-function shownTurn(turnId: string, said: string, { blocks }: Reply): ShownTurn {
-  return { turnId, said, blocks, state: { kind: 'finished' } }
+  const turns = (record?.turns ?? []).map(shownTurn)
+  return last ? [...turns, shownTurn({ turnId: last.turnId, said: '', reply: last })] : turns
 }

@@ -40,9 +40,14 @@ export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
       </p>
       <h2>Qui lit vos messages</h2>
       <p>
-        Personne ne lit les conversations. Pour bien rédiger une réponse, votre message peut être transmis,
-        sans vos informations personnelles, à un modèle de langage. Chaque phrase du modèle est comparée à nos
-        fiches avant de vous être montrée.
+        Personne ne lit les conversations, sauf si vous demandez à parler à quelqu’un. Vous voyez alors ce qui
+        serait transmis, et rien ne part sans votre accord. Ce que vous écrivez ensuite est lu par une
+        personne, jusqu’à la fin de votre échange. Une copie reste dans son outil de travail, même si vous
+        effacez votre conversation ici.
+      </p>
+      <p>
+        Pour bien rédiger une réponse, votre message peut être transmis, sans vos informations personnelles, à
+        un modèle de langage. Chaque phrase du modèle est comparée à nos fiches avant de vous être montrée.
       </p>
       <p>Les journaux techniques ne contiennent jamais ce que vous écrivez.</p>
       <h2>Vos droits</h2>

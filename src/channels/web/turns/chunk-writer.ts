@@ -49,6 +49,8 @@ function chunksOfBlock(block: DataBlock, origin: string): UiMessageChunk[] {
       return [{ type: 'data-opportunities', data: block }]
     case 'notice':
       return [{ type: 'data-notice', data: block }]
+    case 'handover':
+      return [{ type: 'data-handover', data: block }]
     case 'sources':
       return [...block.items.map((item) => sourceUrl(item, origin)), { type: 'data-sources', data: block }]
   }

@@ -1,3 +1,4 @@
+import { handoverOptions } from '../../../assistant/handover-options.ts'
 import { Choices } from './question-block.tsx'
 
 /** An answer given earlier, with the choices it can be changed for. No choices: it is changed in words. */
@@ -43,6 +44,13 @@ export function ConversationTools({ answers, hasStarted, canShare, formTurnId }:
         )}
         <button type="submit" name="command" value="restart">
           Recommencer
+        </button>
+      </form>
+      <form method="post" action="/" class="tool-buttons">
+        <input type="hidden" name="turnId" value={formTurnId} />
+        <input type="hidden" name="question" value="handover" />
+        <button type="submit" name="option" value="ask">
+          {handoverOptions.ask}
         </button>
       </form>
       {canShare && answers.length > 0 && (

@@ -36,7 +36,7 @@ export function ConversationView(props: ConversationViewProps) {
       >
         {!hasStarted && <Welcome formTurnId={formTurnId} />}
         {turns.map((turn, index) => (
-          <div key={turn.turnId} data-turn>
+          <div key={turn.turnId} data-turn={turn.turnId}>
             <TurnView
               turn={turn}
               base={base}

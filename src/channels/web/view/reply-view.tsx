@@ -1,5 +1,6 @@
 import type { Block, SourceItem } from '../../../assistant/reply.ts'
 import { AidCard } from './aid-card.tsx'
+import { HandoverBlock } from './handover-block.tsx'
 import { JobCard } from './job-card.tsx'
 import { NoticeBlock } from './notice-block.tsx'
 import { OpportunitiesBlock } from './opportunities-block.tsx'
@@ -47,6 +48,8 @@ function BlockView({ block, sources, base, isActive, formTurnId }: BlockViewProp
       return <OpportunitiesBlock block={block} />
     case 'notice':
       return <NoticeBlock block={block} base={base} />
+    case 'handover':
+      return <HandoverBlock block={block} isActive={isActive} formTurnId={formTurnId} />
     case 'sources':
       return <SourcesBlock block={block} base={base} />
   }

@@ -22,6 +22,8 @@ function spokenBlock(block: Block): string {
       return `Aide : ${block.title}.`
     case 'opportunities':
       return `${block.title} : ${block.items.length > 0 ? `${block.items.length} résultats` : block.link.label}.`
+    case 'handover':
+      return block.kind === 'message' ? `Une personne vous répond : ${block.text}` : block.text
     case 'sources':
       return block.items.length > 1 ? `${block.items.length} sources.` : '1 source.'
   }

@@ -31,7 +31,9 @@ export function TurnView({ turn, base, isLast, formTurnId, canGiveFeedback }: Tu
         </div>
       )}
       <div class="reply" aria-busy={state.kind === 'waiting' ? 'true' : undefined}>
-        <h3 class="visually-hidden">Assistant</h3>
+        <h3 class="visually-hidden">
+          {isFromAdvisor(blocks) ? 'La personne qui vous conseille' : 'Assistant'}
+        </h3>
         <ReplyView blocks={blocks} base={base} isActive={isLast && isFinished} formTurnId={formTurnId} />
         {state.kind === 'waiting' && <p class="writing">Réponse en cours…</p>}
         {(state.kind === 'failed' || state.kind === 'stopped') && <p class="notice">{state.message}</p>}
@@ -44,6 +46,10 @@ export function TurnView({ turn, base, isLast, formTurnId, canGiveFeedback }: Tu
       </div>
     </article>
   )
+}
+
+function isFromAdvisor(blocks: Block[]): boolean {
+  return blocks.some((block) => block.type === 'handover' && block.kind === 'message')
 }
 
 /** A question or a notice asks for no opinion. */

@@ -1,5 +1,6 @@
 import { turnFromForm } from '../view/turn-form.ts'
 import type { Host } from './host.ts'
+import { readNews } from './read-news.ts'
 import { type SavedConversation, saveConversation } from './saved-conversation.ts'
 
 type EmbedOptions = { base: string; audience: string | null; saved: SavedConversation | null }
@@ -23,7 +24,14 @@ export function embedHost(root: ShadowRoot, { base, audience, saved }: EmbedOpti
       const body = JSON.stringify(turn)
       return fetch(`${base}/api/chat`, { method: 'POST', credentials: 'omit', headers, body, signal })
     },
-    remember(id, turn) {
+    async news(after) {
+      if (!conversation) return []
+      const path = `/api/conversations/${conversation.id}?${new URLSearchParams({ after })}`
+      return readNews(await fetch(base + path, { credentials: 'omit' }))
+    },
+    remember(turn, conversationId) {
+      const id = conversationId ?? conversation?.id
+      if (id === undefined) return
       conversation = { id, turns: [...(conversation?.turns ?? []), turn].slice(-30) }
       saveConversation(conversation)
     },

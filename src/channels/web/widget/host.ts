@@ -8,7 +8,9 @@ export type Host = {
   canGiveFeedback: boolean
   /** Sends the fields of one of the view's forms as a turn; answers with an event stream, or an error as JSON. */
   send: (fields: URLSearchParams, signal: AbortSignal) => Promise<Response>
-  /** Keeps a finished turn for as long as the host keeps anything. */
-  remember: (conversationId: string, turn: ShownTurn) => void
+  /** What came after a turn without having been asked for: an advisor may answer at any time. */
+  news: (afterTurnId: string) => Promise<ShownTurn[]>
+  /** Keeps a finished turn for as long as the host keeps anything; `null`: of the conversation that is under way. */
+  remember: (turn: ShownTurn, conversationId: string | null) => void
   forget: () => void
 }

@@ -1,5 +1,6 @@
 import { spokenReply } from '../view/spoken-reply.ts'
 import { turnFromForm } from '../view/turn-form.ts'
+import type { ShownTurn } from '../view/turn-view.tsx'
 import { createAnnouncer } from './announcer.ts'
 import { ask } from './ask.ts'
 import { createComposerControl } from './composer-control.ts'
@@ -10,6 +11,7 @@ import { part } from './parts.ts'
 import { sendFeedback } from './send-feedback.ts'
 import { settleTurns } from './settle-turns.ts'
 import { showTools } from './show-tools.tsx'
+import { watchHandover } from './watch-handover.ts'
 
 /** What was sent last, so that it can be sent again as the same turn. */
 type Sent = { fields: URLSearchParams; said: string; slot: HTMLElement }
@@ -37,6 +39,8 @@ export function runConversation(host: Host): void {
     take(last.fields, last.said, true)
   })
 
+  watchHandover(host, log, showNews)
+
   function submit(form: HTMLFormElement, button: HTMLElement | null) {
     const fields = formFields(form, button)
     if (form.matches('[data-feedback]')) return sendFeedback(form, fields)
@@ -62,10 +66,9 @@ export function runConversation(host: Host): void {
     composer.setBusy(true)
     announcer.sayWhenSlow('Réponse en cours.')
 
-    const slot = document.createElement('div')
     const turnId = fields.get('turnId') ?? ''
+    const slot = newSlot(turnId)
     last = { fields, said, slot }
-    log.appendChild(slot)
     const waiting = { kind: 'waiting' } as const
     const show = showLiveTurn(slot, { turnId, said, blocks: [], state: waiting }, host)
     if (moveFocus) slot.querySelector('article')?.focus({ preventScroll: true })
@@ -81,8 +84,31 @@ export function runConversation(host: Host): void {
     announcer.say(end.kind === 'finished' ? spokenReply(turn.blocks) : end.message)
     if (end.kind !== 'finished') return
     if (fields.get('command') === 'forget') return forgetAll(slot)
-    host.remember(progress.conversationId, turn)
+    host.remember(turn, progress.conversationId)
     showTools(tools, { answers: progress.answers, hasStarted: true, canShare: host.base === '' })
+  }
+
+  /** Turns that nobody asked for: an advisor's answers. The keyboard stays where it is, unless its button goes. */
+  function showNews(turns: ShownTurn[]) {
+    if (running) return
+    const isAtEnd = isInSight(log.lastElementChild)
+    const hadFocus = log.querySelector('[data-question] :focus') !== null
+    for (const turn of turns) {
+      settleTurns(log)
+      const slot = newSlot(turn.turnId)
+      showLiveTurn(slot, turn, host)
+      host.remember(turn, null)
+      if (hadFocus) slot.querySelector('article')?.focus({ preventScroll: true })
+      if (isAtEnd) bringIntoView(slot)
+    }
+    announcer.say(turns.map(({ blocks }) => spokenReply(blocks)).join(' '))
+  }
+
+  function newSlot(turnId: string): HTMLElement {
+    const slot = document.createElement('div')
+    slot.dataset.turn = turnId
+    log.appendChild(slot)
+    return slot
   }
 
   function forgetAll(slot: HTMLElement) {
@@ -98,6 +124,10 @@ export function runConversation(host: Host): void {
     if (log.scrollHeight > log.clientHeight) log.scrollTo({ top: slot.offsetTop, behavior })
     else slot.scrollIntoView({ block: 'start', behavior })
   }
+}
+
+function isInSight(element: Element | null): boolean {
+  return element !== null && element.getBoundingClientRect().top < innerHeight
 }
 
 /** `crypto.randomUUID` is missing on hosts without https. */

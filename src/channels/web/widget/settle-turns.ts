@@ -3,9 +3,14 @@ export function settleTurns(log: HTMLElement): void {
   log.querySelector('[data-welcome]')?.remove()
   log.querySelector('#derniere')?.removeAttribute('id')
   for (const form of log.querySelectorAll('[data-question]')) {
+    const text = form.querySelector('legend, [data-legend]')?.textContent ?? ''
+    if (text === '') {
+      form.remove()
+      continue
+    }
     const asked = document.createElement('p')
     asked.className = 'asked'
-    asked.textContent = form.querySelector('legend, [data-legend]')?.textContent ?? ''
+    asked.textContent = text
     form.replaceWith(asked)
   }
 }

@@ -1,0 +1,94 @@
+import type { PastTurn, ReplyPart } from './assistant.ts'
+import { changeState } from './change-state.ts'
+import type { Core } from './core.ts'
+import { silences, withLine } from './handover.ts'
+import { said, threadKey } from './handover-response.ts'
+import { blocksOf } from './parts.ts'
+import { personParts } from './person-parts.ts'
+import { type ConversationState, withTurn } from './state.ts'
+import { wording } from './wording.ts'
+
+/**
+ * What became of an advisor's words. `over`: the person has ended the talk, or asked anew; `erased`: the conversation
+ * is gone; `unknown`: this thread is none of ours.
+ */
+export type Heard = 'delivered' | 'over' | 'erased' | 'unknown'
+
+/** More than anybody reads in a chat; what a service lets through beyond it is cut. */
+const longestAnswer = 4000
+
+/**
+ * Shows an advisor's answer to the person, as a turn of the conversation.
+ * @param deliveryId the same when it is delivered again: it is shown once
+ */
+export function hearAdvisor(
+  core: Core,
+  thread: string,
+  { text, deliveryId }: { text: string; deliveryId: string },
+  now: Date,
+): Promise<Heard> {
+  const turnId = `advisor-${deliveryId}`
+  return reach(core, thread, (state, handover) => {
+    if (state.turns.some((turn) => turn.turnId === turnId)) return state
+    const parts = [said('message', text.slice(0, longestAnswer))]
+    const turn = spontaneousTurn(state.id, turnId, now.toISOString(), parts)
+    return { ...withTurn(state, turn), handover: withLine(handover, 'advisor', now) }
+  })
+}
+
+/** Ends a talk from the advisor's side: the person is told, and speaks to the assistant again. */
+export function endTalk(core: Core, thread: string, now: Date): Promise<Heard> {
+  const closedAt = now.toISOString()
+  return reach(core, thread, (state, handover) => {
+    const parts = [said('closed', wording.handoverClosedByAdvisor, false)]
+    const turn = spontaneousTurn(state.id, `closed-${now.getTime()}`, closedAt, parts)
+    return { ...withTurn(state, turn), handover: { ...handover, closedAt } }
+  })
+}
+
+async function reach(
+  core: Core,
+  thread: string,
+  move: (state: ConversationState, handover: NonNullable<ConversationState['handover']>) => ConversationState,
+): Promise<Heard> {
+  const link = await core.threads.load(threadKey(thread))
+  if (!link) return 'unknown'
+  let isOver = false
+  const changed = await changeState(core, link.document.conversationId, (state) => {
+    const { handover } = state
+    isOver = handover?.thread !== thread || handover.closedAt !== null
+    return isOver || handover === null ? null : move(state, handover)
+  })
+  if (changed) return 'delivered'
+  return isOver ? 'over' : 'erased'
+}
+
+/** A reply that nobody asked for. */
+function spontaneousTurn(
+  conversationId: string,
+  turnId: string,
+  at: string,
+  parts: readonly ReplyPart[],
+): PastTurn {
+  const reply = {
+    conversationId,
+    turnId,
+    status: 'answered' as const,
+    mode: 'quote' as const,
+    blocks: blocksOf(parts),
+  }
+  return { turnId, at, said: '', reply }
+}
+
+/** The turns of a conversation, with a word at each moment when nobody had answered for too long. */
+export function turnsAt({ desk }: Core, state: ConversationState, now: Date): PastTurn[] {
+  const { id, turns, handover } = state
+  if (desk === null || handover === null) return turns
+  const told = silences(handover, now, desk.waitMinutes).map((at) =>
+    spontaneousTurn(id, `silence-${Date.parse(at)}`, at, [
+      said('unanswered', wording.handoverUnanswered, false),
+      ...personParts(state),
+    ]),
+  )
+  return [...turns, ...told].sort((one, other) => one.at.localeCompare(other.at))
+}

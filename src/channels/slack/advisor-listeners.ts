@@ -1,0 +1,48 @@
+import type { App, BlockAction } from '@slack/bolt'
+import type { Heard } from '../../assistant/advisor-talk.ts'
+import type { AssistantService } from '../../assistant/service.ts'
+import { threadName } from './advisor-channel.ts'
+import { plainText } from './plain-text.ts'
+
+/** Why an answer did not arrive; an `unknown` thread is not one where a person waits. */
+const problems: Record<Exclude<Heard, 'delivered' | 'unknown'>, string> = {
+  over: 'Cet échange est terminé : la personne ne lit plus ce fil.',
+  erased: 'La personne a effacé sa conversation : elle ne lit plus ce fil.',
+}
+const noFiles = 'Le fichier ne part pas : la personne ne lit que du texte. Écrivez-le, ou donnez un lien.'
+
+/** What advisors write in the thread of a request goes to the person; everything else in channels is left alone. */
+export function listenToAdvisors(app: App, assistant: AssistantService): void {
+  app.message(async ({ message, client, context, body }) => {
+    const isText = message.subtype === undefined || message.subtype === 'thread_broadcast'
+    if (!isText && message.subtype !== 'file_share') return
+    const { channel, channel_type, thread_ts, text = '' } = message
+    if (channel_type === 'im' || !thread_ts || ('bot_id' in message && message.bot_id)) return
+    // A mention asks the assistant something, in private.
+    if (body.authorizations?.some(({ user_id }) => text.includes(`<@${user_id}>`))) return
+    const thread = threadName(context.teamId ?? '', channel, thread_ts)
+    const said = plainText(text)
+    const heard = said === '' ? null : await assistant.hearAdvisor(thread, said, body.event_id)
+    if (heard === 'unknown') return
+    if (heard === 'delivered')
+      await client.reactions.add({ channel, timestamp: message.ts, name: 'white_check_mark' }).catch(() => {})
+    const problem = heard === null || heard === 'delivered' ? '' : problems[heard]
+    const notes = [problem, isText ? '' : noFiles].filter((note) => note !== '')
+    const user = 'user' in message ? message.user : undefined
+    if (notes.length > 0 && user)
+      await client.chat.postEphemeral({ channel, user, thread_ts, text: notes.join(' ') })
+  })
+
+  app.action<BlockAction>('end_talk', async ({ ack, body, client, context }) => {
+    await ack()
+    const channel = body.channel?.id
+    const ts = body.message?.ts
+    if (!channel || !ts) return
+    const heard = await assistant.endTalk(threadName(context.teamId ?? '', channel, ts))
+    const text =
+      heard === 'delivered'
+        ? 'L’échange est terminé. La personne est prévenue.'
+        : problems[heard === 'unknown' ? 'erased' : heard]
+    await client.chat.postMessage({ channel, thread_ts: ts, text })
+  })
+}

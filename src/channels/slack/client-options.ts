@@ -1,0 +1,15 @@
+import type { webApi } from '@slack/bolt'
+
+export type SlackApi = {
+  apiUrl: string
+  fetch: (input: string, init?: RequestInit) => Promise<Response>
+}
+
+/** How Slack's client calls out of a Worker. */
+export function clientOptions({ apiUrl, fetch }: SlackApi): webApi.WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    // workerd knows no `redirect: 'error'`, and an unbound fetch is an illegal invocation there.
+    fetch: (url, init) => fetch(String(url), { ...init, redirect: 'manual' }),
+  }
+}

@@ -1,0 +1,49 @@
+import { handoverOptions } from '../../../assistant/handover-options.ts'
+import type { BlockOf } from '../../../assistant/reply.ts'
+import { OtherLink } from './link.tsx'
+
+type HandoverBlockProps = { block: BlockOf<'handover'>; isActive: boolean; formTurnId: string }
+
+const titles: Record<BlockOf<'handover'>['kind'], string> = {
+  sent: 'Transmis à une personne',
+  message: 'Une personne vous répond',
+  unanswered: 'Pas encore de réponse',
+  closed: 'Échange terminé',
+  failed: 'Non transmis',
+}
+
+/** A word of an advisor, or on what became of a message to them. The last one can end the talk. */
+export function HandoverBlock({ block, isActive, formTurnId }: HandoverBlockProps) {
+  const { kind, text, isOpen } = block
+  return (
+    <section class={`handover handover-${kind}`} data-handover={kind}>
+      <h4>{titles[kind]}</h4>
+      <p class="handover-text">{kind === 'message' ? <Linked text={text} /> : text}</p>
+      {isActive && isOpen && (
+        <form method="post" action="/" class="tool-buttons" data-question>
+          <input type="hidden" name="turnId" value={formTurnId} />
+          <input type="hidden" name="question" value="handover" />
+          <button type="submit" name="option" value="close">
+            {handoverOptions.close}
+          </button>
+        </form>
+      )}
+      {isActive && kind !== 'closed' && (
+        <noscript>
+          <a href="/#derniere">Voir s’il y a une réponse</a>
+        </noscript>
+      )}
+    </section>
+  )
+}
+
+/** An advisor may write addresses: they can be pressed. */
+function Linked({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .split(/(https:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
+        .map((piece, index) => (index % 2 === 1 ? <OtherLink href={piece}>{piece}</OtherLink> : piece))}
+    </>
+  )
+}

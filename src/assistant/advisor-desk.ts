@@ -3,7 +3,7 @@ import type { SharedCase } from './shared-case.ts'
 
 /** What an advisor is shown of somebody who asks for a person, with their consent: no message of the conversation. */
 export type PersonRequest = Pick<SharedCase, 'answers' | 'place' | 'constraints'> & {
-  /** Titles of the jobs proposed so far. */
+  /** Titles of the three jobs, once the questions have settled them. */
   jobs: string[]
   /** After so long without an answer, the person is told so. */
   waitMinutes: number

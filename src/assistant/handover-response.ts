@@ -116,7 +116,7 @@ export const threadKey = (thread: string) => `fils/${thread}`
 function requestOf(core: Core, state: ConversationState, waitMinutes: number): PersonRequest {
   const { answers, place, constraints, blocks } = caseOf(core, state)
   const jobs = blocks.flatMap((value) =>
-    value.type === 'job' && value.reachable === 'now' ? [value.title] : [],
+    value.type === 'job' && value.reachable === 'now' && !value.provisional ? [value.title] : [],
   )
   return { answers, place, constraints, jobs, waitMinutes }
 }

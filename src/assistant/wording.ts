@@ -25,7 +25,7 @@ export const wording = {
     `Elle verra ceci : ${seen.join(' · ')}. Elle ne verra pas vos messages d’avant.`,
   handoverNothingSeen: 'Elle ne verra rien de notre conversation.',
   handoverThen:
-    'Ensuite, ce que vous écrirez ici lui sera transmis, jusqu’à la fin de votre échange. Elle le lit dans son outil de travail, où il reste après. N’écrivez ni nom, ni adresse, ni numéro personnel.',
+    'Ensuite, elle lira ce que vous écrirez ici, jusqu’à la fin de votre échange. Une copie reste dans son outil de travail. N’écrivez ni nom, ni adresse, ni numéro.',
   handoverDeclined: 'D’accord, je ne transmets rien. Voici d’autres façons de parler à quelqu’un.',
   handoverClosedNow: 'Les personnes qui conseillent ne sont pas là en ce moment.',
   handoverAlready: 'Votre demande est déjà transmise. Ce que vous écrivez ici est lu par une personne.',
@@ -36,7 +36,7 @@ export const wording = {
   relayed: 'Votre message est transmis.',
   relayFailed: 'Votre message n’est pas parti. Réessayez dans un instant.',
   handoverUnanswered:
-    'Personne n’a encore répondu. Si une réponse arrive plus tard, vous la verrez ici. En attendant, je réponds de nouveau à vos messages, et d’autres personnes peuvent vous aider.',
+    'Pas de réponse pour le moment. Si elle arrive plus tard, vous la verrez ici. En attendant, je réponds de nouveau à vos messages, et d’autres personnes peuvent vous aider.',
   handoverClosed: 'Votre échange est terminé. Je réponds de nouveau à vos messages.',
   handoverClosedByAdvisor:
     'La personne qui vous conseille a terminé l’échange. Je réponds de nouveau à vos messages.',

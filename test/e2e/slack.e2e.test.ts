@@ -162,6 +162,49 @@ describe('a direct message', () => {
   })
 })
 
+describe('a workspace on the old view', () => {
+  test('has suggestions in each thread that is opened, and its messages answered there', async () => {
+    await sendEvent({
+      type: 'assistant_thread_started',
+      assistant_thread: {
+        user_id: 'U1',
+        channel_id: 'D7',
+        thread_ts: '1700.7',
+        context: { channel_id: 'C1' },
+      },
+      event_ts: '1700.7',
+    })
+    const [pinned] = await called('assistant.threads.setSuggestedPrompts')
+    expect(pinned?.body).toMatchObject({ channel_id: 'D7', thread_ts: '1700.7' })
+    await sendEvent({ ...direct('Combien gagne un AES ?', '1700.7'), channel: 'D7' })
+    const [posted] = await called('chat.postMessage')
+    expect(posted?.body).toMatchObject({ channel: 'D7', thread_ts: '1700.7' })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1)
+  })
+
+  test('that looks at another channel has nothing kept, and nothing posted', async () => {
+    await sendEvent({
+      type: 'assistant_thread_context_changed',
+      assistant_thread: {
+        user_id: 'U1',
+        channel_id: 'D7',
+        thread_ts: '1700.7',
+        context: { channel_id: 'C2' },
+      },
+      event_ts: '1700.8',
+    })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(slack.calls).toEqual([])
+  })
+
+  test('does not have its own bot answered', async () => {
+    await sendEvent({ ...direct('bonjour', '1700.7'), channel: 'D7', bot_id: 'B1' })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(slack.calls).toEqual([])
+  })
+})
+
 describe('an answer that a model writes', () => {
   const open = 'Les soignants partent souvent de leur association ?'
 

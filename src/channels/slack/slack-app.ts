@@ -4,8 +4,10 @@ import type { Command } from '../../assistant/turn.ts'
 import { keyedId } from '../keyed-id.ts'
 import { listenToAdvisors } from './advisor-listeners.ts'
 import { type AnswerParts, answerInThread, messageFor, postInThread, takeTurn } from './answer.ts'
+import { createAssistantView } from './assistant-view.ts'
 import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
 import { clientOptions, type SlackApi } from './client-options.ts'
+import { answerDirectMessage, type DirectMessageArgs } from './direct-message.ts'
 import { homeView } from './home-view.ts'
 import { suggestedPrompts } from './manifest.ts'
 import { readPressed } from './pressed.ts'
@@ -62,23 +64,9 @@ export function createSlackApp(parts: SlackAppParts): App {
     await client.views.publish({ user_id: event.user, view: homeView(origin) })
   })
 
-  app.message(async ({ message, client, context, body }) => {
-    // Edits, deletions and what bots say, this one included, are no questions.
-    if (message.subtype !== undefined || message.bot_id || message.channel_type !== 'im' || !message.text)
-      return
-    const thread = message.thread_ts ?? message.ts
-    await answerInThread(
-      parts,
-      client,
-      { channel: message.channel, thread_ts: thread },
-      {
-        conversationId: await idOf(context.teamId ?? '', message.channel, thread),
-        turnId: body.event_id,
-        audience: 'advisor',
-        text: message.text,
-      },
-    )
-  })
+  const answerDirect = (args: DirectMessageArgs) => answerDirectMessage({ ...parts, idOf }, args)
+  app.assistant(createAssistantView(answerDirect))
+  app.message(answerDirect)
 
   app.event('app_mention', async ({ event, client, context, body }) => {
     if (event.bot_id) return

@@ -4,6 +4,7 @@ import type { NewSuggestion } from './case-code.ts'
 import type { Reply } from './reply.ts'
 import type { FoundSection } from './search-sheets.ts'
 import type { OpenedCase, SentSuggestion } from './shared-case.ts'
+import type { SheetSummary } from './sheet-summary.ts'
 import type { Turn } from './turn.ts'
 
 /** A turn with its ids: a channel that is called again for the same message gets the same reply. */
@@ -32,6 +33,8 @@ export interface AssistantService {
     kind?: 'job' | 'aid' | 'guide' | undefined
     limit: number
   }): Promise<FoundSection[]>
+  /** The sheet of an address of our site; null when it has none there. */
+  sheetAt(address: string): Promise<SheetSummary | null>
   /** The sheets that can be proposed, by title. */
   sheets(): Promise<{ topic: string; title: string }[]>
   /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
 import { type FakeSlack, signedBySlack, startFakeSlack } from '../support/fake-slack.ts'
 import { eventBody, slackDelivery, unique } from '../support/slack-delivery.ts'
@@ -292,6 +293,22 @@ test('opening the app pins suggestions, its home says what it does', async () =>
   await sendEvent({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: '2' })
   const [home] = await called('views.publish')
   expect(textIn(home?.body.view)).toContain('/metier')
+})
+
+test('addresses of sheets in a message get their title and first sentence, others none', async () => {
+  const sheet = `${worker.url}/metiers/aide-soignant#salaire`
+  const links = [sheet, `${worker.url}/confidentialite`, 'https://elsewhere.example/metiers/aide-soignant']
+  await sendEvent({
+    type: 'link_shared',
+    channel: 'C1',
+    user: 'U1',
+    message_ts: '1700.3',
+    links: links.map((url) => ({ url, domain: new URL(url).host })),
+  })
+  const [unfurled] = await called('chat.unfurl')
+  expect(unfurled?.body).toMatchObject({ channel: 'C1', ts: '1700.3' })
+  expect(Object.keys(z.record(z.string(), z.unknown()).parse(unfurled?.body.unfurls))).toEqual([sheet])
+  expect(textIn(unfurled?.body.unfurls)).toContain('Le salaire')
 })
 
 describe('a slash command', () => {

@@ -163,7 +163,9 @@ describe('a personal chat', () => {
 
   test('is welcomed when the app is installed', async () => {
     await deliver(activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }))
-    expect(textIn((await sent())[0]?.body.text)).toContain('programme')
+    const [welcome] = await sent()
+    expect(textIn(welcome?.body.text)).toContain('programme')
+    expect(textIn(welcome?.body.suggestedActions)).toContain('"imBack"')
   })
 
   test('counts an opinion', async () => {
@@ -270,6 +272,17 @@ test('the message extension finds sheets, with a preview and a card to insert', 
   expect(composeExtension.attachments).toHaveLength(5)
   expect(textIn(composeExtension.attachments[0])).toContain('/metiers/')
   expect(composeExtension.attachments[0]?.preview.contentType).toContain('thumbnail')
+})
+
+test('an address of a sheet in a message gets its card, another address none', async () => {
+  const preview = async (url: string) => {
+    const value = { url }
+    const response = await deliver(activity({ type: 'invoke', name: 'composeExtension/queryLink', value }))
+    return textIn(await response.json())
+  }
+  expect(await preview(`${worker.url}/aides/poei`)).toContain('AdaptiveCard')
+  expect(await preview('https://elsewhere.example/aides/poei')).not.toContain('AdaptiveCard')
+  expect(await preview(`${worker.url}/aides/inconnue`)).not.toContain('AdaptiveCard')
 })
 
 test('a case is opened by its code in a personal chat, not in a group, and takes a suggestion', async () => {

@@ -20,6 +20,7 @@ import { readOpeningHours } from '../../src/assistant/opening-hours.ts'
 import { searchSheets } from '../../src/assistant/search-sheets.ts'
 import type { AssistantService } from '../../src/assistant/service.ts'
 import { openCase, suggest } from '../../src/assistant/shared-case.ts'
+import { sheetAt } from '../../src/assistant/sheet-summary.ts'
 import { type ConversationState, conversationStateSchema } from '../../src/assistant/state.ts'
 import { shareSchema } from '../../src/assistant/summary.ts'
 import { errorName } from '../../src/channels/error-name.ts'
@@ -126,6 +127,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     installation: async (team) =>
       (await installations.load(`installations/${team}`))?.document.sealed ?? null,
     search,
+    sheetAt: async (address) => sheetAt(library.knowledge, address),
     sheets: async () =>
       [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
         ({ topic, title }) => ({ topic, title }),

@@ -71,6 +71,10 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
     return (await composedOf(this.env)).service.search(query)
   }
 
+  async sheetAt(address: string) {
+    return (await composedOf(this.env)).service.sheetAt(address)
+  }
+
   async sheets() {
     return (await composedOf(this.env)).service.sheets()
   }

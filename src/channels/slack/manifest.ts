@@ -40,6 +40,7 @@ export function slackManifest(host: string) {
         command('/dossier', 'Le dossier d’une personne, par son code', 'ABCD 2345'),
         command('/orientation', 'Les questions, puis trois métiers', ''),
       ],
+      unfurl_domains: [host],
       shortcuts: [
         {
           name: 'Répondre avec les fiches',
@@ -59,6 +60,8 @@ export function slackManifest(host: string) {
           'commands',
           'groups:history',
           'im:history',
+          'links:read',
+          'links:write',
           'reactions:write',
         ],
       },
@@ -66,7 +69,14 @@ export function slackManifest(host: string) {
     settings: {
       event_subscriptions: {
         request_url: url('events'),
-        bot_events: ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'],
+        bot_events: [
+          'app_home_opened',
+          'app_mention',
+          'link_shared',
+          'message.channels',
+          'message.groups',
+          'message.im',
+        ],
       },
       interactivity: { is_enabled: true, request_url: url('interactivity') },
       org_deploy_enabled: false,

@@ -239,6 +239,7 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function link(url: string, label: string): string {
+/** A link with its words, in Slack's marks. */
+export function link(url: string, label: string): string {
   return `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escaped(label)}>`
 }

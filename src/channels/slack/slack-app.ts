@@ -13,6 +13,7 @@ import { suggestedPrompts } from './manifest.ts'
 import { readPressed } from './pressed.ts'
 import type { FetchReceiver } from './receiver.ts'
 import { messageOf } from './render-reply.ts'
+import { sheetPreview } from './sheet-preview.ts'
 
 type SlackAppParts = AnswerParts &
   SlackApi & {
@@ -41,6 +42,9 @@ const caseWording = {
   unknown: `${caseProblems.unknown} Demandez-en un nouveau.`,
   sent: 'C’est envoyé. La personne le voit sur le site, et peut accepter ou refuser. Rouvrez le dossier pour lire sa réponse.',
 } as const
+
+/** More addresses in one message are a list, and need no preview. */
+const mostUnfurled = 3
 
 /** The Slack app: each handler reads what Slack sent, and leaves the rest to the assistant. */
 export function createSlackApp(parts: SlackAppParts): App {
@@ -182,6 +186,16 @@ export function createSlackApp(parts: SlackAppParts): App {
     if ('value' in action && typeof action.value === 'string')
       await assistant.feedback(action.value.startsWith('up') ? 'up' : 'down')
   })
+  app.event('link_shared', async ({ event, client }) => {
+    const ours = event.links.filter(({ url }) => url.startsWith(`${origin}/`)).slice(0, mostUnfurled)
+    const found = await Promise.all(ours.map(async ({ url }) => [url, await assistant.sheetAt(url)] as const))
+    const unfurls = Object.fromEntries(
+      found.flatMap(([url, sheet]) => (sheet ? [[url, sheetPreview(sheet, url)]] : [])),
+    )
+    if (Object.keys(unfurls).length > 0)
+      await client.chat.unfurl({ channel: event.channel, ts: event.message_ts, unfurls })
+  })
+
   app.action('boxes', async ({ ack }) => ack())
 
   app.shortcut('answer_with_sheets', async ({ ack, shortcut, client, context }) => {

@@ -11,7 +11,7 @@ import {
 } from './activity.ts'
 import { passOn, pressTalk } from './answer-advisor.ts'
 import { caseCard, readTeamsSuggestion } from './case-card.ts'
-import { searchResults } from './message-extension.ts'
+import { linkPreview, searchResults } from './message-extension.ts'
 import { attachment, messageOf, renderReply, replyAsCard, type TeamsMessage } from './render-reply.ts'
 
 export type TeamsParts = {
@@ -46,7 +46,9 @@ export async function answerActivity(activity: TeamsActivity, parts: TeamsParts)
   const isArrival =
     activity.type === 'conversationUpdate' &&
     activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true
-  return isArrival ? { kind: 'later', message: async () => welcome(parts.origin) } : nothing
+  return isArrival
+    ? { kind: 'later', message: async () => welcome(parts.origin, isPersonal(activity)) }
+    : nothing
 }
 
 function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer {
@@ -78,6 +80,11 @@ async function answerInvoke(activity: TeamsActivity, parts: TeamsParts): Promise
       const query = extensionQuerySchema.safeParse(activity.value)
       if (!query.success) return { kind: 'invoke', status: 400, body: {} }
       return { kind: 'invoke', status: 200, body: await searchResults(query.data, parts) }
+    }
+    case 'composeExtension/queryLink': {
+      const link = z.looseObject({ url: z.string() }).safeParse(activity.value)
+      if (!link.success) return { kind: 'invoke', status: 400, body: {} }
+      return { kind: 'invoke', status: 200, body: await linkPreview(link.data.url, parts) }
     }
     case 'message/submitAction': {
       const { actionValue } = z
@@ -155,8 +162,13 @@ function advisorOf(activity: TeamsActivity, { idOf }: TeamsParts): Promise<strin
   return idOf('advisor', tenantOf(activity), activity.from.aadObjectId ?? activity.from.id)
 }
 
-function welcome(origin: string): TeamsMessage {
-  return messageOf(
+/** What to ask first; Teams shows three, and only where one person talks with the bot. */
+const firstQuestions = ['Combien gagne un AES ?', 'orientation', 'je suis employeur']
+
+function welcome(origin: string, isAlone: boolean): TeamsMessage {
+  const said = messageOf(
     `Bonjour ! Je suis Cap Soin, un programme. Je réponds sur les métiers du soin et du social, les formations et les aides, avec des sources datées. Je peux me tromper. Demandez par exemple « Combien gagne un AES ? », ou écrivez « dossier » avec le code d’une personne. Le site : ${origin}`,
   )
+  const actions = firstQuestions.map((value) => ({ type: 'imBack' as const, title: value, value }))
+  return isAlone ? { ...said, suggestedActions: { to: [], actions } } : said
 }

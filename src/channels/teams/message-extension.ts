@@ -15,20 +15,33 @@ export async function searchResults(
   const kind = commandId === 'metier' || commandId === 'aide' ? kinds[commandId] : undefined
   const { skip, count } = queryOptions
   const found = q === '' ? [] : await assistant.search({ q, kind, limit: Math.min(skip + count, 50) })
+  return results(
+    found
+      .slice(skip, skip + count)
+      .map(({ title, excerpt, url }) => ({ title, lead: excerpt, url: origin + url })),
+  )
+}
+
+/** A card below an address of our site that somebody writes. */
+export async function linkPreview(
+  url: string,
+  { assistant, origin }: { assistant: AssistantService; origin: string },
+): Promise<object> {
+  const sheet = url.startsWith(`${origin}/`) ? await assistant.sheetAt(url) : null
+  return results(sheet ? [{ title: sheet.title, lead: sheet.lead, url: origin + sheet.url }] : [])
+}
+
+function results(sheets: readonly { title: string; lead: string; url: string }[]): object {
   return {
     composeExtension: {
       type: 'result',
       attachmentLayout: 'list',
-      attachments: found.slice(skip, skip + count).map(({ title, excerpt, url }) => ({
+      attachments: sheets.map(({ title, lead, url }) => ({
         contentType: 'application/vnd.microsoft.card.adaptive',
-        content: card([
-          heading(title),
-          text(excerpt),
-          links([{ label: 'Ouvrir la fiche', url: origin + url }]),
-        ]),
+        content: card([heading(title), text(lead), links([{ label: 'Ouvrir la fiche', url }])]),
         preview: {
           contentType: 'application/vnd.microsoft.card.thumbnail',
-          content: { title, text: excerpt },
+          content: { title, text: lead },
         },
       })),
     },

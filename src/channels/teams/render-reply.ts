@@ -24,6 +24,8 @@ export type TeamsMessage = {
   attachments?: { contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }[]
   entities?: { type: string; [name: string]: unknown }[]
   channelData?: { feedbackLoop: { type: 'default' } }
+  /** Buttons below the field, that write for the person. */
+  suggestedActions?: { to: string[]; actions: { type: 'imBack'; title: string; value: string }[] }
 }
 
 /** Teams refuses a message with more. */

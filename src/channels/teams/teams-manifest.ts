@@ -53,6 +53,7 @@ export function teamsManifest(host: string, appId: string) {
     composeExtensions: [
       {
         botId: appId,
+        messageHandlers: [{ type: 'link', value: { domains: [host] } }],
         commands: [
           search('metier', 'Métiers', 'Chercher dans les fiches des métiers'),
           search('aide', 'Aides', 'Chercher dans les fiches des aides'),

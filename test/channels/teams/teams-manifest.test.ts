@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { AppManifestUtils } from '@microsoft/app-manifest'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -7,6 +8,19 @@ import { teamsManifest } from '../../../src/channels/teams/teams-manifest.ts'
 
 const appId = '11111111-2222-4333-8444-555555555555'
 const manifest = teamsManifest('cap-soin.example', appId)
+
+test('fits the schema of its version, as Microsoft publishes it', async () => {
+  const schema = JSON.parse(
+    readFileSync(
+      `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${manifest.manifestVersion}/MicrosoftTeams.schema.json`,
+      'utf8',
+    ),
+  )
+  const problems = (given: object) =>
+    AppManifestUtils.validateAgainstSchema(JSON.parse(JSON.stringify(given)), schema)
+  expect(await problems(manifest)).toEqual([])
+  expect(await problems({ ...manifest, name: { short: 'x'.repeat(31) } })).not.toEqual([])
+})
 
 test('what Teams limits is within its limits', () => {
   expect(manifest.name.short.length).toBeLessThanOrEqual(30)

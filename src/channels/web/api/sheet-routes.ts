@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { sheetSummary } from '../../../assistant/sheet-summary.ts'
 import type { Knowledge, Sheet } from '../../../knowledge/knowledge.ts'
 import { Problem } from '../problem.ts'
-import { sheetSummary } from '../sheet-summary.ts'
 
 /** The sheets as data, for other sites and assistants. */
 export function sheetRoutes(knowledge: Knowledge) {

@@ -1,5 +1,5 @@
+import { sheetSummary } from '../../../assistant/sheet-summary.ts'
 import type { Sheet } from '../../../knowledge/knowledge.ts'
-import { sheetSummary } from '../sheet-summary.ts'
 
 /** Sheets as a list of cards, each with its first sentence. */
 export function SheetLinks({ sheets }: { sheets: Sheet[] }) {

@@ -27,7 +27,7 @@ const environmentSchema = z.object({
   LA_BONNE_ALTERNANCE_BASE_URL: withDefault('https://api.apprentissage.beta.gouv.fr/api'),
   GEOCODER_BASE_URL: withDefault('https://data.geopf.fr/geocodage'),
   ADVISORS_CHANNEL: optional(
-    z.string().regex(/^(?:slack:T\w+\/[CG]\w+|teams:19:\S+)$/, 'write slack:T.../C... or teams:19:...'),
+    z.string().regex(/^(?:slack:T\w+\/[CG]\w+|teams:\S+)$/, 'write slack:T.../C... or teams:19:...'),
   ),
   ADVISORS_HOURS: optional(z.string()),
   ADVISORS_WAIT_MINUTES: unlessEmpty(z.coerce.number().positive().max(240).default(10)),

@@ -2,7 +2,7 @@ import type { PastTurn, ReplyPart } from './assistant.ts'
 import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
 import { silences, withLine } from './handover.ts'
-import { said, threadKey } from './handover-response.ts'
+import { handoverPart, threadKey } from './handover-response.ts'
 import { blocksOf } from './parts.ts'
 import { personParts } from './person-parts.ts'
 import { type ConversationState, withTurn } from './state.ts'
@@ -30,7 +30,7 @@ export function hearAdvisor(
   const turnId = `advisor-${deliveryId}`
   return reach(core, thread, (state, handover) => {
     if (state.turns.some((turn) => turn.turnId === turnId)) return state
-    const parts = [said('message', text.slice(0, longestAnswer))]
+    const parts = [handoverPart('message', text.slice(0, longestAnswer))]
     const turn = spontaneousTurn(state.id, turnId, now.toISOString(), parts)
     return { ...withTurn(state, turn), handover: withLine(handover, 'advisor', now) }
   })
@@ -40,7 +40,7 @@ export function hearAdvisor(
 export function endTalk(core: Core, thread: string, now: Date): Promise<Heard> {
   const closedAt = now.toISOString()
   return reach(core, thread, (state, handover) => {
-    const parts = [said('closed', wording.handoverClosedByAdvisor, false)]
+    const parts = [handoverPart('closed', wording.handoverClosedByAdvisor, false)]
     const turn = spontaneousTurn(state.id, `closed-${now.getTime()}`, closedAt, parts)
     return { ...withTurn(state, turn), handover: { ...handover, closedAt } }
   })
@@ -86,7 +86,7 @@ export function turnsAt({ desk }: Core, state: ConversationState, now: Date): Pa
   if (desk === null || handover === null) return turns
   const told = silences(handover, now, desk.waitMinutes).map((at) =>
     spontaneousTurn(id, `silence-${Date.parse(at)}`, at, [
-      said('unanswered', wording.handoverUnanswered, false),
+      handoverPart('unanswered', wording.handoverUnanswered, false),
       ...personParts(state),
     ]),
   )

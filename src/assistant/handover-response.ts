@@ -22,8 +22,9 @@ type HandoverTurn = {
   context: TurnContext
 }
 
-/** Requests of one person in an hour: each one calls somebody away from their work. */
-const requestsPerHour = 3
+/** Requests in an hour: each one calls somebody away from their work. A school or an agency shares one address. */
+const requestsOfConversation = 3
+const requestsOfAddress = 30
 
 /** Answers somebody who wants a person: an offer to pass the request on where advisors answer now, else who does. */
 export function personResponse(
@@ -73,7 +74,7 @@ export async function respondToHandoverChoice(
   const { core, state, context } = turn
   switch (readHandoverOption(option)) {
     case 'ask':
-      if (talkOf(core, state, context.now)) return told([said('sent', wording.handoverAlready)])
+      if (talkOf(core, state, context.now)) return told([handoverPart('sent', wording.handoverAlready)])
       return personResponse(core, state, context, audience)
     case 'send':
       return sendRequest(turn)
@@ -88,26 +89,34 @@ export async function respondToHandoverChoice(
 
 async function sendRequest({ core, state, turnId, context }: HandoverTurn): Promise<Response> {
   const { desk } = core
-  const { now, caller } = context
+  const { now } = context
   if (desk === null) return told([say(wording.person), ...personParts(state)])
   if (!isOpen(desk, now)) return told([say(closedNow(desk)), ...personParts(state)])
-  if (talkOf(core, state, now)) return told([said('sent', wording.handoverAlready)])
+  if (talkOf(core, state, now)) return told([handoverPart('sent', wording.handoverAlready)])
   await once(core, state, turnId)
-  const allowance = { key: `handover/${caller ?? state.id}`, most: requestsPerHour }
-  if (!(await takeOne(core, allowance, now)))
+  if (!(await mayRequest(core, state.id, context)))
     return told([say(wording.handoverTooMany), ...personParts(state)])
   try {
     const thread = await desk.open(requestOf(core, state, desk.waitMinutes))
     await core.threads.save(threadKey(thread), { conversationId: state.id }, 0)
-    if (state.handover?.closedAt === null) await desk.post(state.handover.thread, { kind: 'closed' })
+    if (state.handover?.closedAt === null)
+      await desk.post(state.handover.thread, { kind: 'closed' }).catch(() => {})
     const handover = withLine({ thread, lines: [], closedAt: null }, 'person', now)
     return {
-      ...told([said('sent', wording.handoverSent(desk.waitMinutes))]),
+      ...told([handoverPart('sent', wording.handoverSent(desk.waitMinutes))]),
       change: (fresh) => ({ ...fresh, dialogue: null, handover }),
     }
   } catch {
-    return told([said('failed', wording.handoverFailed, false), ...personParts(state)])
+    return told([handoverPart('failed', wording.handoverFailed, false), ...personParts(state)])
   }
+}
+
+async function mayRequest(core: Core, id: string, { now, caller }: TurnContext): Promise<boolean> {
+  const ofConversation = { key: `handover/${id}`, most: requestsOfConversation }
+  const ofAddress = { key: `handover/${caller}`, most: requestsOfAddress }
+  return (
+    (await takeOne(core, ofConversation, now)) && (caller === null || (await takeOne(core, ofAddress, now)))
+  )
 }
 
 /** Where a thread's link lies, beside conversations. */
@@ -124,12 +133,12 @@ function requestOf(core: Core, state: ConversationState, waitMinutes: number): P
 async function closeTalk({ core, state, context }: HandoverTurn): Promise<Response> {
   const { handover } = state
   if (handover === null || handover.closedAt !== null)
-    return told([said('closed', wording.handoverClosed, false)])
+    return told([handoverPart('closed', wording.handoverClosed, false)])
   // An advisor who is not told finds out with the next answer: the person's wish holds in any case.
   await core.desk?.post(handover.thread, { kind: 'closed' }).catch(() => {})
   const closedAt = context.now.toISOString()
   return {
-    ...told([said('closed', wording.handoverClosed, false)]),
+    ...told([handoverPart('closed', wording.handoverClosed, false)]),
     change: (fresh) => ({ ...fresh, handover: fresh.handover && { ...fresh.handover, closedAt } }),
   }
 }
@@ -173,10 +182,10 @@ async function relay(
   try {
     await core.desk?.post(thread, { kind: 'person', text })
   } catch {
-    return { parts: [said('failed', wording.relayFailed)], change: unchanged }
+    return { parts: [handoverPart('failed', wording.relayFailed)], change: unchanged }
   }
   return {
-    parts: [said('sent', wording.relayed)],
+    parts: [handoverPart('sent', wording.relayed)],
     change: (fresh) => ({ ...fresh, handover: fresh.handover && withLine(fresh.handover, 'person', now) }),
   }
 }
@@ -196,7 +205,7 @@ function closedNow({ hours }: AdvisorDesk): string {
 }
 
 /** A word on the handover. `isOpen`: what is written next goes to the advisor. */
-export function said(kind: BlockOf<'handover'>['kind'], text: string, isOpen = true): ReplyPart {
+export function handoverPart(kind: BlockOf<'handover'>['kind'], text: string, isOpen = true): ReplyPart {
   return block({ type: 'handover', kind, text, isOpen })
 }
 

@@ -4,6 +4,7 @@ import { axeViolations } from '../support/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { lastReply, replyEnded, say } from '../support/conversation-page.ts'
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts'
+import { serve } from '../support/serve.ts'
 import { slackDelivery, unique } from '../support/slack-delivery.ts'
 import { type RunningWorker, startWorker } from '../support/start-worker.ts'
 
@@ -49,8 +50,8 @@ const textOfCall = (index: number) => JSON.stringify(slack.calls[index]?.body)
 const posted = () => slack.calls.filter(({ method }) => method === 'chat.postMessage')
 
 /** The time of the first message that the fake Slack gave out since the last test: the thread of the request. */
-async function requestedThread(page: Page): Promise<string> {
-  await page.goto(worker.url)
+async function requestedThread(page: Page, address = worker.url): Promise<string> {
+  await page.goto(address)
   await say(page, 'je veux parler à quelqu’un')
   await replyEnded(page)
   const before = slack.messages()
@@ -108,6 +109,44 @@ test('a person on a phone talks with an advisor in a Slack thread, in both direc
     .poll(() => slack.calls.findLast(({ method }) => method === 'chat.postEphemeral')?.body.text)
     .toContain('ne lit plus ce fil')
   await context.close()
+})
+
+test('an answer that comes while the person looks at another tab is marked in the title', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  // A browser without a screen never hides a page: it is told that it is hidden.
+  await page.addInitScript(() => {
+    let state = 'visible'
+    Object.defineProperty(document, 'visibilityState', {
+      get: () => state,
+      set: (next: string) => {
+        state = next
+        document.dispatchEvent(new Event('visibilitychange'))
+      },
+    })
+  })
+  const thread = await requestedThread(page)
+  const title = await page.title()
+  await page.evaluate("document.visibilityState = 'hidden'")
+  await inThread(thread, 'Me voilà')
+  await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Réponse reçue')
+  await page.evaluate("document.visibilityState = 'visible'")
+  expect(await page.title()).toBe(title)
+  expect(await lastReply(page).textContent()).toContain('Me voilà')
+  await context.close()
+})
+
+test('a widget on another site shows the answer as well', async () => {
+  const html = `<script src="${worker.url}/embed.js"></script><cap-soin-chat></cap-soin-chat>`
+  const site = await serve(() => new Response(html, { headers: { 'content-type': 'text/html' } }))
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const thread = await requestedThread(page, site.origin)
+  await inThread(thread, 'Bonjour depuis l’agence')
+  await page.getByRole('heading', { name: 'Une personne vous répond' }).waitFor({ timeout: 15_000 })
+  expect(await lastReply(page).textContent()).toContain('Bonjour depuis l’agence')
+  await context.close()
+  await site.close()
 })
 
 test('an advisor ends it by a button; without JavaScript the person sees it on the next page', async () => {

@@ -168,6 +168,13 @@ describe('a personal chat', () => {
     expect(textIn(welcome?.body.suggestedActions)).toContain('"imBack"')
   })
 
+  test('leaves a card alone that is inserted from the extension', async () => {
+    const text = '<span class="inline-compose-card" itemid="0"> <span>Aide-soignant</span></span>'
+    await deliver(activity({ text }))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(messages()).toEqual([])
+  })
+
   test('counts an opinion', async () => {
     const response = await deliver(
       activity({

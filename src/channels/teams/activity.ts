@@ -40,9 +40,10 @@ export const extensionQuerySchema = z.looseObject({
     .default({ skip: 0, count: 10 }),
 })
 
-/** What was written, without the mention of the bot that Teams puts before it. */
+/** What was written, without the mention of the bot that Teams puts before it, nor a card that was inserted. */
 export function textOf({ text = '' }: Pick<TeamsActivity, 'text'>): string {
   return text
+    .replace(/<span class="inline-compose-card".*<\/span>/s, ' ')
     .replace(/<at>.*?<\/at>/g, ' ')
     .replaceAll('&nbsp;', ' ')
     .replace(/\s+/g, ' ')

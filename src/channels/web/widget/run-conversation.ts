@@ -99,7 +99,7 @@ export function runConversation(host: Host): void {
       showLiveTurn(slot, turn, host)
       host.remember(turn, null)
       if (hadFocus) slot.querySelector('article')?.focus({ preventScroll: true })
-      if (isAtEnd) bringIntoView(slot)
+      if (isAtEnd) bringIntoView(slot, 'center')
     }
     announcer.say(turns.map(({ blocks }) => spokenReply(blocks)).join(' '))
   }
@@ -118,11 +118,11 @@ export function runConversation(host: Host): void {
   }
 
   /** The person reads from what they said downwards; nothing scrolls while the reply grows. */
-  function bringIntoView(slot: HTMLElement) {
+  function bringIntoView(slot: HTMLElement, block: 'start' | 'center' = 'start') {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
     const behavior = isCalm ? 'instant' : 'smooth'
     if (log.scrollHeight > log.clientHeight) log.scrollTo({ top: slot.offsetTop, behavior })
-    else slot.scrollIntoView({ block: 'start', behavior })
+    else slot.scrollIntoView({ block, behavior })
   }
 }
 

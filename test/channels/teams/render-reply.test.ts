@@ -1,25 +1,13 @@
-import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { createAssistant } from '../../../src/assistant/handle-turn.ts'
 import type { Block, Reply } from '../../../src/assistant/reply.ts'
-import type { AdaptiveCard } from '../../../src/channels/teams/card.ts'
 import { caseCard } from '../../../src/channels/teams/case-card.ts'
 import { renderReply, replyAsCard } from '../../../src/channels/teams/render-reply.ts'
+import { cardMistakes } from '../../support/card-mistakes.ts'
 import { createTestCore } from '../../support/test-core.ts'
 
 const origin = 'https://cap-soin.example'
-
-/** Microsoft's own reader of Adaptive Cards 1.5: what it finds wrong with a card. */
-const vendor = z
-  .object({ AdaptiveCard: z.any(), SerializationContext: z.any(), Versions: z.any() })
-  .parse(createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js'))
-function mistakesIn(card: AdaptiveCard): string[] {
-  const context = new vendor.SerializationContext(vendor.Versions.v1_5)
-  new vendor.AdaptiveCard().parse(structuredClone(card), context)
-  return Array.from({ length: context.eventCount }, (_, index) => String(context.getEventAt(index).message))
-}
 
 async function repliesTo(...texts: string[]): Promise<Reply[]> {
   const assistant = createAssistant(createTestCore())
@@ -47,16 +35,16 @@ describe('a reply in Teams', () => {
       'offres aide-soignant Lille',
     )
     for (const reply of replies) {
-      expect(mistakesIn(replyAsCard(reply, origin))).toEqual([])
+      expect(cardMistakes(replyAsCard(reply, origin))).toEqual([])
       for (const { content } of renderReply(reply, origin).attachments ?? [])
-        expect(mistakesIn(content)).toEqual([])
+        expect(cardMistakes(content)).toEqual([])
     }
     expect(new Set(replies.map(({ status }) => status)).size).toBeGreaterThanOrEqual(4)
   })
 
   test('a card that is wrong would be found', () => {
     const card = replyAsCard({ blocks: [] }, origin)
-    expect(mistakesIn({ ...card, body: [JSON.parse('{"type":"Foo"}')] })).not.toEqual([])
+    expect(cardMistakes({ ...card, body: [JSON.parse('{"type":"Foo"}')] })).not.toEqual([])
   })
 
   test('cites in its text every source that it lists, and no more than Teams takes', () => {
@@ -177,7 +165,7 @@ test('a case with its form is a card that Microsoft’s own reader takes', () =>
     [{ topic: 'job:aes', title: 'AES' }],
     origin,
   )
-  expect(mistakesIn(card)).toEqual([])
+  expect(cardMistakes(card)).toEqual([])
   const empty = { ...shared, answers: [], place: null, open: [], constraints: [] }
-  expect(mistakesIn(caseCard('ABCDEFGH', { kind: 'open', case: empty }, [], origin))).toEqual([])
+  expect(cardMistakes(caseCard('ABCDEFGH', { kind: 'open', case: empty }, [], origin))).toEqual([])
 })

@@ -34,7 +34,7 @@ beforeEach(() => {
   slack.calls.length = 0
 })
 
-const { sendEvent, sendPayload } = slackDelivery(() => worker.url, secret)
+const { sendEvent, press } = slackDelivery(() => worker.url, secret)
 const inThread = (ts: string, text: string, more: Record<string, unknown> = {}) =>
   sendEvent({
     type: 'message',
@@ -158,25 +158,7 @@ test('an advisor ends it by a button; without JavaScript the person sees it on t
   const before = slack.messages()
   await page.getByRole('button', { name: 'Oui, transmettre ma demande' }).click()
   const thread = slack.timeOf(before + 1)
-  await sendPayload({
-    type: 'block_actions',
-    team: { id: 'T1', domain: 'test' },
-    user: { id: 'UADA', team_id: 'T1' },
-    api_app_id: 'A1',
-    trigger_id: unique(),
-    channel: { id: 'C9', name: 'conseil' },
-    container: { type: 'message', message_ts: thread, channel_id: 'C9', is_ephemeral: false },
-    message: { type: 'message', ts: thread, text: '' },
-    actions: [
-      {
-        type: 'button',
-        action_id: 'end_talk',
-        block_id: 'b',
-        action_ts: '1',
-        text: { type: 'plain_text', text: 'x' },
-      },
-    ],
-  })
+  await press({ user: 'UADA', channel: 'C9', ts: thread, action: 'end_talk' })
   await expect.poll(() => JSON.stringify(posted().at(-1)?.body)).toContain('La personne est prévenue')
   await page.getByRole('link', { name: 'Voir s’il y a une réponse' }).click()
   await page.reload()

@@ -37,7 +37,7 @@ beforeEach(() => {
   slack.responses.length = 0
 })
 
-const { deliver, sendEvent, sendForm, sendPayload } = slackDelivery(() => worker.url, secret)
+const { deliver, sendEvent, sendForm, sendPayload, press } = slackDelivery(() => worker.url, secret)
 
 const direct = (text: string, thread?: string) => ({
   type: 'message',
@@ -114,26 +114,7 @@ describe('a direct message', () => {
     const blocks = textIn(question?.body.blocks)
     expect(blocks).toContain('Où en êtes-vous')
     const value = JSON.stringify({ question: 'situation', option: 'scolaire' })
-    await sendPayload({
-      type: 'block_actions',
-      team: { id: 'T1', domain: 'test' },
-      user: { id: 'U1', team_id: 'T1' },
-      api_app_id: 'A1',
-      trigger_id: unique(),
-      channel: { id: 'D1', name: 'directmessage' },
-      container: { type: 'message', message_ts: '1700000000.1', channel_id: 'D1', is_ephemeral: false },
-      message: { type: 'message', ts: '1700000000.1', thread_ts: first.ts, text: '' },
-      actions: [
-        {
-          type: 'button',
-          action_id: 'choice:0',
-          block_id: 'b',
-          value,
-          action_ts: '1',
-          text: { type: 'plain_text', text: 'x' },
-        },
-      ],
-    })
+    await press({ channel: 'D1', ts: '1700000000.1', thread: first.ts, action: 'choice:0', value })
     const after = await called('chat.postMessage', 2)
     expect(textIn(after[1]?.body.blocks)).toContain('choice:0')
     expect(textIn(after[1]?.body.blocks)).not.toContain('Où en êtes-vous')
@@ -394,25 +375,7 @@ describe('a case that a person shares', () => {
     expect(await opened(code, 'UBOB')).toContain('Ce code n’ouvre rien')
     expect(await opened(code, 'UADA', 'T2')).toContain('Ce code n’ouvre rien')
 
-    await sendPayload({
-      type: 'block_actions',
-      team: { id: 'T1', domain: 'test' },
-      user: { id: 'UADA', team_id: 'T1' },
-      api_app_id: 'A1',
-      trigger_id: unique(),
-      channel: { id: 'C1', name: 'general' },
-      container: { type: 'message', message_ts: '1', channel_id: 'C1', is_ephemeral: true },
-      actions: [
-        {
-          type: 'button',
-          action_id: 'suggest',
-          block_id: 'b',
-          value: code,
-          action_ts: '1',
-          text: { type: 'plain_text', text: 'x' },
-        },
-      ],
-    })
+    await press({ user: 'UADA', channel: 'C1', action: 'suggest', value: code })
     const [modal] = await called('views.open')
     expect(textIn(modal?.body.view)).toContain('job:aide-soignant')
     const submit = (values: unknown) =>

@@ -18,6 +18,16 @@ export function eventBody(payload: Record<string, unknown>, id = unique()): stri
   })
 }
 
+type PressedButton = {
+  user?: string
+  channel: string
+  /** The message that the button is in. */
+  ts?: string
+  thread?: string
+  action: string
+  value?: string
+}
+
 /**
  * Sends what Slack sends, signed as it signs.
  * @param url of the running Worker, which may start later
@@ -43,5 +53,34 @@ export function slackDelivery(url: () => string, secret: string) {
 
   const sendPayload = (payload: unknown) => sendForm('interactivity', { payload: JSON.stringify(payload) })
 
-  return { deliver, sendEvent, sendForm, sendPayload }
+  /** Presses a button of a message; one without a time of its own is for one person only. */
+  function press({ user = 'U1', channel, ts, thread, action, value }: PressedButton) {
+    return sendPayload({
+      type: 'block_actions',
+      team: { id: 'T1', domain: 'test' },
+      user: { id: user, team_id: 'T1' },
+      api_app_id: 'A1',
+      trigger_id: unique(),
+      channel: { id: channel, name: 'channel' },
+      container: {
+        type: 'message',
+        message_ts: ts ?? '1',
+        channel_id: channel,
+        is_ephemeral: ts === undefined,
+      },
+      ...(ts && { message: { type: 'message', ts, text: '', ...(thread && { thread_ts: thread }) } }),
+      actions: [
+        {
+          type: 'button',
+          action_id: action,
+          block_id: 'b',
+          action_ts: '1',
+          text: { type: 'plain_text', text: 'x' },
+          ...(value && { value }),
+        },
+      ],
+    })
+  }
+
+  return { deliver, sendEvent, sendForm, sendPayload, press }
 }

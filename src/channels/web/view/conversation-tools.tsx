@@ -1,4 +1,4 @@
-import { handoverOptions } from '../../../assistant/handover-options.ts'
+import { HandoverForm } from './handover-form.tsx'
 import { Choices } from './question-block.tsx'
 
 /** An answer given earlier, with the choices it can be changed for. No choices: it is changed in words. */
@@ -46,13 +46,7 @@ export function ConversationTools({ answers, hasStarted, canShare, formTurnId }:
           Recommencer
         </button>
       </form>
-      <form method="post" action="/" class="tool-buttons">
-        <input type="hidden" name="turnId" value={formTurnId} />
-        <input type="hidden" name="question" value="handover" />
-        <button type="submit" name="option" value="ask">
-          {handoverOptions.ask}
-        </button>
-      </form>
+      <HandoverForm option="ask" formTurnId={formTurnId} isPassing={false} />
       {canShare && answers.length > 0 && (
         <form method="post" action="/parcours" target="_blank" class="tool-buttons" data-plain rel="noopener">
           <button type="submit">

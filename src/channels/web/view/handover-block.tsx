@@ -1,5 +1,5 @@
-import { handoverOptions } from '../../../assistant/handover-options.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
+import { HandoverForm } from './handover-form.tsx'
 import { OtherLink } from './link.tsx'
 
 type HandoverBlockProps = { block: BlockOf<'handover'>; isActive: boolean; formTurnId: string }
@@ -19,15 +19,7 @@ export function HandoverBlock({ block, isActive, formTurnId }: HandoverBlockProp
     <section class={`handover handover-${kind}`} data-handover={kind}>
       <h4>{titles[kind]}</h4>
       <p class="handover-text">{kind === 'message' ? <Linked text={text} /> : text}</p>
-      {isActive && isOpen && (
-        <form method="post" action="/" class="tool-buttons" data-question>
-          <input type="hidden" name="turnId" value={formTurnId} />
-          <input type="hidden" name="question" value="handover" />
-          <button type="submit" name="option" value="close">
-            {handoverOptions.close}
-          </button>
-        </form>
-      )}
+      {isActive && isOpen && <HandoverForm option="close" formTurnId={formTurnId} isPassing />}
       {isActive && kind !== 'closed' && (
         <noscript>
           <a href="/#derniere">Voir s’il y a une réponse</a>

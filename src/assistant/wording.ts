@@ -31,7 +31,7 @@ export const wording = {
   handoverAlready: 'Votre demande est déjà transmise. Ce que vous écrivez ici est lu par une personne.',
   handoverTooMany: 'Vous avez déjà fait plusieurs demandes. Réessayez dans une heure.',
   handoverSent: (minutes: number) =>
-    `C’est transmis. Écrivez maintenant votre question : une personne la lira aussi. Sa réponse arrivera ici. Si personne ne répond dans les ${minutes} minutes, je vous le dirai.`,
+    `C’est transmis. Écrivez maintenant votre question. La réponse arrivera ici. Si personne ne répond dans les ${minutes} minutes, je vous le dirai.`,
   handoverFailed: 'Je n’ai pas réussi à transmettre votre demande. Réessayez un peu plus tard.',
   relayed: 'Votre message est transmis.',
   relayFailed: 'Votre message n’est pas parti. Réessayez dans un instant.',

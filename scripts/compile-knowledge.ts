@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { packClassifier } from '../src/answer/classify/classifier.ts'
-import { collectExamples } from '../src/answer/classify/collect-examples.ts'
+import { collectExamples, collectUndecided } from '../src/answer/classify/collect-examples.ts'
 import { type Example, trainClassifier } from '../src/answer/classify/train-classifier.ts'
 import { passagesOf, searchable } from '../src/answer/passages.ts'
 import type { Routes } from '../src/answer/routes-schema.ts'
@@ -21,7 +21,7 @@ import { readContent } from './read-content.ts'
 
 const started = performance.now()
 try {
-  const { content, synonyms, examples } = readContent()
+  const { content, synonyms, examples, undecided } = readContent()
   const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
   // The figures of today are good enough to be searched; the Worker puts in those of its own day.
   const knowledge = loadKnowledge(content.knowledge, parisDay(new Date()))
@@ -34,6 +34,7 @@ try {
     routes: content.routes,
     index: loadIndex(index),
     classify: () => null,
+    classifyUndecided: () => null,
   })
   const classifier = packClassifier(
     trainClassifier(
@@ -41,11 +42,25 @@ try {
       seededRandom(2026),
     ),
   )
+  const knowing = [
+    ...readQuestions()
+      .filter(({ split }) => split === 'train')
+      .map(({ q }) => q),
+    ...[...knowledge.jobs, ...knowledge.aids, ...knowledge.guides].flatMap(({ sections }) =>
+      sections.flatMap(({ asks }) => asks),
+    ),
+  ]
+  const undecidedClassifier = packClassifier(
+    // More examples for a feature than for questions: as good on those held back, and half as large.
+    trainClassifier(collectUndecided(undecided, knowing, read), seededRandom(2026), 4),
+  )
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
   writeFileSync(
     `public${indexPath}`,
-    new Uint8Array(joinSections([new Uint8Array(index), new Uint8Array(classifier)])),
+    new Uint8Array(
+      joinSections([index, classifier, undecidedClassifier].map((section) => new Uint8Array(section))),
+    ),
   )
   const { jobs, aids, guides } = knowledge
   for (const { topic, score, rareWords } of readabilityOf([...jobs, ...aids, ...guides]))

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import type * as z from 'zod'
 import { compileRules, RuleError } from '../src/aids/compile/compile-rules.ts'
 import { mistakesIn } from '../src/aids/compile/prove-rules.ts'
 import type { CompiledRules } from '../src/aids/expression.ts'
 import { ruledAids } from '../src/aids/ruled-aid.ts'
 import { type AidVocabulary, aidVocabularySchema } from '../src/aids/variables.ts'
-import { examplesSchema } from '../src/answer/classify/collect-examples.ts'
+import { examplesSchema, undecidedSchema } from '../src/answer/classify/collect-examples.ts'
 import { routesSchema } from '../src/answer/routes-schema.ts'
 import type { Content } from '../src/assistant/content.ts'
 import { proveOrientation } from '../src/dialogue/prove.ts'
@@ -26,7 +27,12 @@ import { readSheets } from './read-sheets.ts'
  * Reads, checks and proves everything under `knowledge/` and `intents/` of the current folder.
  * @throws ContentError with every problem found, each with file, line and field
  */
-export function readContent(): { content: Content; synonyms: Synonyms; examples: Record<string, string[]> } {
+export function readContent(): {
+  content: Content
+  synonyms: Synonyms
+  examples: z.infer<typeof examplesSchema>
+  undecided: z.infer<typeof undecidedSchema>
+} {
   const problems: ContentProblem[] = []
   const collect = <Result>(read: () => Result): Result[] => {
     try {
@@ -48,6 +54,7 @@ export function readContent(): { content: Content; synonyms: Synonyms; examples:
   const [orientation] = collect(() => parseYaml(orientationSchema, ...yaml('intents/orientation.yaml')))
   const [vocabulary] = collect(() => parseYaml(aidVocabularySchema, ...yaml('intents/employer.yaml')))
   const [examples] = collect(() => parseYaml(examplesSchema, ...yaml('intents/examples.yaml')))
+  const [undecided] = collect(() => parseYaml(undecidedSchema, ...yaml('intents/undecided.yaml')))
   const [routes] = collect(() => parseYaml(routesSchema, ...yaml('intents/routes.yaml')))
   const [safety] = collect(() => parseYaml(safetySchema, ...yaml('intents/safety.yaml')))
   if (
@@ -59,6 +66,7 @@ export function readContent(): { content: Content; synonyms: Synonyms; examples:
     !endedAids ||
     !vocabulary ||
     !examples ||
+    !undecided ||
     !orientation ||
     !routes ||
     !safety ||
@@ -92,6 +100,7 @@ export function readContent(): { content: Content; synonyms: Synonyms; examples:
     },
     synonyms,
     examples,
+    undecided,
   }
 }
 

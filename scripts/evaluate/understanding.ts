@@ -1,6 +1,12 @@
 import { topicOf } from '../../src/answer/find-passages.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
-import { type Message, type Question, readMessages, readQuestions } from '../../test/eval/questions.ts'
+import {
+  type Message,
+  type Question,
+  readMessages,
+  readQuestions,
+  readUndecided,
+} from '../../test/eval/questions.ts'
 import { citedBy } from '../../test/support/read-reply.ts'
 import { startTalk } from '../../test/support/talk.ts'
 import { createTestCore } from '../../test/support/test-core.ts'
@@ -48,6 +54,17 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
       tallies.set(message.route, tally)
       tally.all += 1
       if (await isUnderstood(core, { ...message, q: typed(message.q, at) })) tally.right += 1
+    }
+    lines.push(`\nUndecided, held back, ${kind}: whether the orientation begins`)
+    for (const undecided of [true, false]) {
+      const said = readUndecided().filter((line) => line.undecided === undecided)
+      const replies = await Promise.all(
+        said.map(({ q }, at) => startTalk(core, core.newId()).say(typed(q, at))),
+      )
+      const begun = replies.filter(beginsOrientation).length
+      lines.push(
+        `${(undecided ? 'undecided' : 'otherwise').padEnd(16)} ${begun}/${said.length} ${share(begun, said.length)}`,
+      )
     }
     lines.push(`\nMessages, held back, ${kind}`)
     for (const [route, { right, all }] of tallies)
@@ -117,4 +134,8 @@ async function isUnderstood(core: ReturnType<typeof createTestCore>, message: Me
 
 function asksForPlace({ blocks }: Reply): boolean {
   return blocks.some((block) => block.type === 'question' && /ville|où/i.test(block.text))
+}
+
+function beginsOrientation({ blocks }: Reply): boolean {
+  return blocks.some((block) => block.type === 'question' && block.dialogue === 'orientation')
 }

@@ -29,9 +29,12 @@ export type Understanding = {
   ambiguous: Term | null
   /** What is asked about them, the surest first. */
   facets: { id: string; facet: Facet }[]
-  /** What the classifier looks at, and what it makes of it; worked out when asked for. */
+  /** What the classifiers look at, in the question and in the whole message, and what they make of it. */
   features: () => string[]
   guess: () => Guess | null
+  wholeFeatures: () => string[]
+  /** How probable it is (0 to 1) that somebody does not know which job to choose, and asks nothing more precise. */
+  undecided: () => number
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
@@ -70,6 +73,7 @@ export type ReaderParts = {
   routes: Routes
   index: { spelling: Spelling }
   classify: Classifier
+  classifyUndecided: Classifier
 }
 
 /** Compiles the phrases once; the result reads any number of messages. */
@@ -78,6 +82,7 @@ export function createReader({
   routes,
   index: { spelling },
   classify,
+  classifyUndecided,
 }: ReaderParts): (text: string) => Understanding {
   const findEntities = createEntityFinder(knowledge)
   const facets = Object.entries(routes.facets).map(([id, facet]) => ({
@@ -86,8 +91,7 @@ export function createReader({
     matcher: createPhraseMatcher(facet.says),
   }))
   const commands = Object.entries(routes.commands).map(([name, says]) => ({ name, says }))
-  const wholeText = (says: readonly string[]) =>
-    new Set(says.flatMap((phrase) => [stemsOf(phrase).join(' '), contentOf(stemsOf(phrase))]))
+  const wholeText = (says: readonly string[]) => new Set(says.flatMap(spellingsOf))
   const commandTexts = commands.map(({ name, says }) => ({ name, texts: wholeText(says ?? []) }))
   const smallTalkTexts = routes.smallTalk.map((talk) => ({ talk, texts: wholeText(talk.says) }))
   const vagueTexts = wholeText(routes.vague.says)
@@ -113,7 +117,7 @@ export function createReader({
   }
 
   const featuresOf = (text: string): string[] => {
-    const words = readWords(lastQuestionOf(text), repair)
+    const words = readWords(text, repair)
     const entities = findEntities(words).filter(isPrecise)
     const named = entities.find((entity) => entity.kind === 'sheet')
     const naming = wordsNaming(entities)
@@ -146,8 +150,10 @@ export function createReader({
       terms: resolved.terms,
       ambiguous: resolved.ambiguous,
       facets: found.map(({ id, facet }) => ({ id, facet })),
-      features: () => featuresOf(text),
-      guess: () => classify(featuresOf(text)),
+      features: () => featuresOf(lastQuestionOf(text)),
+      wholeFeatures: () => featuresOf(text),
+      guess: () => classify(featuresOf(lastQuestionOf(text))),
+      undecided: () => probabilityOf('undecided', classifyUndecided(featuresOf(text))),
       compares: compare.longest(except(used)).size > 0,
       region: findRegion(words),
       list: entities.some((entity) => entity.kind === 'sheet' && entity.sheet.kind === 'job')
@@ -184,6 +190,12 @@ export function createReader({
   }
 }
 
+/** Of one of the two labels of a classifier. */
+function probabilityOf(label: string, guess: Guess | null): number {
+  if (guess === null) return 0
+  return guess.label === label ? guess.probability : 1 - guess.probability
+}
+
 /** Said out of politeness, or pointing at what is there: "efface toute notre conversation stp" is "efface conversation". */
 const courtesies = stemSet(
   's il te vous plaît merci ok bon alors donc toute tout toutes tous notre nos votre vos mon ma mes cette ce la le les un une de du à et je veux voudrais souhaite peux peut on moi maintenant vraiment juste',
@@ -191,6 +203,13 @@ const courtesies = stemSet(
 
 function contentOf(stems: readonly string[]): string {
   return stems.filter((stem) => !courtesies.has(stem)).join(' ')
+}
+
+/** A phrase, and without its courtesies when more than one word is left: "merci de votre aide" is not "aide". */
+function spellingsOf(phrase: string): string[] {
+  const stems = stemsOf(phrase)
+  const content = contentOf(stems)
+  return content.includes(' ') ? [stems.join(' '), content] : [stems.join(' ')]
 }
 
 /** Every word of the phrases that are looked for: they are spelled right, in a sheet or not. */

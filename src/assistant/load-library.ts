@@ -7,8 +7,8 @@ import { readSections } from '../language/packed-sections.ts'
 import type { Content } from './content.ts'
 
 /**
- * Puts the compiled content, its index and the classifier of questions together, with the figures of a day.
- * @param packed two sections: the index, then the classifier
+ * Puts the compiled content, its index and the classifiers together, with the figures of a day.
+ * @param packed three sections: the index, the classifier of questions, that of the undecided
  * @param today ISO day
  */
 export function loadLibrary(
@@ -24,6 +24,7 @@ export function loadLibrary(
     routes,
     index: loadIndex(sections.bytes()),
     classify: loadClassifier(sections.bytes()),
+    classifyUndecided: loadClassifier(sections.bytes()),
     passage: (id) => passages.get(id),
   }
 }

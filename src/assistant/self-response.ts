@@ -94,6 +94,20 @@ function situationResponse(core: Core, answers: readonly Answer[], text: string)
   }
 }
 
+/** Somebody who does not know what to choose: what they tell of themselves is noted, and the questions begin. */
+export function undecidedResponse(core: Core, state: ConversationState, text: string): Response {
+  const { orientation, library } = core
+  const answers = readAnswers(orientation, state.answers, text)
+  const pending = pendingQuestion(orientation, library.knowledge, answers)
+  return {
+    ...taken(core, answers, text),
+    parts: [
+      say(state.dialogue === 'orientation' ? wording.undecidedAnswer : wording.undecided),
+      ...(pending ? [block(pending.block)] : proposalParts(orientation, library.knowledge, answers, false)),
+    ],
+  }
+}
+
 function taken(
   { orientation, library }: Core,
   answers: readonly Answer[],

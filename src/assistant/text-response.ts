@@ -21,7 +21,7 @@ import { withPendingQuestion } from './pending-question.ts'
 import { placeToldResponse } from './place-told-response.ts'
 import { pointedSheet } from './pointed-sheet.ts'
 import type { BlockOf } from './reply.ts'
-import { selfResponse } from './self-response.ts'
+import { selfResponse, undecidedResponse } from './self-response.ts'
 import type { ConversationState } from './state.ts'
 import type { Turn } from './turn.ts'
 import { wording } from './wording.ts'
@@ -74,7 +74,11 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
     })
 
   if (pending && read.vague) return notUnderstood(pending.block)
+  if (isUndecided(read, asksAPoint(read) ? leastUndecided.asksAPoint : leastUndecided.asksNoPoint))
+    return selfResponse(core, state, read, text) ?? undecidedResponse(core, state, text)
   const response = await respondOutsideTree(turn, read)
+  if (response.status === 'not_found' && isUndecided(read, leastUndecided.foundNothing))
+    return undecidedResponse(core, state, text)
   const isLost = response.status === 'not_found' && !response.holds
   return pending && isLost ? notUnderstood(pending.block) : withPendingQuestion(core, state, response, today)
 }
@@ -82,6 +86,21 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
 /** A message that asks for something, as opposed to one that tells something. */
 function asksSomething(read: Understanding): boolean {
   return read.isQuestion || read.sheets.some(({ kind }) => kind !== 'guide')
+}
+
+/** How probable it must be that somebody is undecided (`npm run eval`), beside what else the message says. */
+const leastUndecided = { asksAPoint: 0.7, asksNoPoint: 0.6, foundNothing: 0.5 } as const
+
+/** What is said outright counts more than what a classifier makes of it. */
+function isUndecided(read: Understanding, least: number): boolean {
+  const { smallTalk, vague, wantsPerson, wantsOpportunities, informalCare, sheets } = read
+  const saysMore = smallTalk || vague || wantsPerson || wantsOpportunities || informalCare
+  return !saysMore && sheets.every(({ kind }) => kind === 'guide') && read.undecided() >= least
+}
+
+/** Whether a message names what it is about, if only by a criterion. */
+function asksAPoint({ facets, list, compares, region, endedAid, becoming }: Understanding): boolean {
+  return facets.length > 0 || compares || [list, region, endedAid, becoming].some((named) => named !== null)
 }
 
 function notUnderstood(pending: BlockOf<'question'>): Response {

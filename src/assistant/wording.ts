@@ -55,6 +55,10 @@ export const wording = {
   later: 'Possible plus tard, s’il vous manque quelque chose aujourd’hui :',
   wish: 'D’après ce que vous me dites, voici des métiers à regarder. Continuons avec quelques questions pour affiner.',
   situation: 'C’est noté. Quelques questions de plus, et je vous propose des métiers.',
+  undecided:
+    'C’est normal de ne pas savoir. Quelques questions courtes, et je vous propose trois métiers. Vous pouvez passer une question, revenir en arrière ou me poser une question à tout moment.',
+  undecidedAnswer:
+    'Ce n’est pas grave de ne pas savoir. Choisissez ce qui vous ressemble le plus, ou passez la question.',
   notUnderstoodAnswer:
     'Je n’ai pas compris votre réponse. Choisissez une proposition, ou dites-le autrement.',
   unknownPlace: 'Je ne trouve pas ce lieu. Essayez un nom de ville ou un code postal.',

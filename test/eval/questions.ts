@@ -46,6 +46,9 @@ export const messageLineSchema = z.strictObject({
 
 export type Message = z.infer<typeof messageLineSchema>
 
+/** One line of `undecided.jsonl`: whether the orientation should begin with it. All are held back. */
+const undecidedLineSchema = z.strictObject({ id: z.string(), q: z.string(), undecided: z.boolean() })
+
 const folder = 'test/eval'
 
 export function readQuestions(): Question[] {
@@ -54,4 +57,8 @@ export function readQuestions(): Question[] {
 
 export function readMessages(): Message[] {
   return parseJsonLines(readFileSync(`${folder}/messages.jsonl`, 'utf8'), messageLineSchema)
+}
+
+export function readUndecided(): z.infer<typeof undecidedLineSchema>[] {
+  return parseJsonLines(readFileSync(`${folder}/undecided.jsonl`, 'utf8'), undecidedLineSchema)
 }

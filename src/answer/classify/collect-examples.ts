@@ -63,3 +63,27 @@ export function collectExamples(
   )
   return [...written, ...phrases, ...asks]
 }
+
+/** `intents/undecided.yaml`: what people write who do not know which job to choose, and what others write. */
+export const undecidedSchema = z.strictObject({
+  undecided: z.array(z.string().min(2)).min(1),
+  otherwise: z.array(z.string().min(2)).min(1),
+})
+
+/**
+ * Everything that the classifier of the undecided learns from.
+ * @param questions of people who know what they ask: there are many more of them, so that each counts less
+ */
+export function collectUndecided(
+  { undecided, otherwise }: z.infer<typeof undecidedSchema>,
+  questions: readonly string[],
+  read: (text: string) => { wholeFeatures: () => readonly string[] },
+): Example[] {
+  const examples = (texts: readonly string[], label: string, weight: number) =>
+    texts.map((text) => ({ features: read(text).wholeFeatures(), label, weight }))
+  return [
+    ...examples(undecided, 'undecided', 1),
+    ...examples(otherwise, 'otherwise', 1),
+    ...examples(questions, 'otherwise', Math.min(1, undecided.length / questions.length)),
+  ]
+}

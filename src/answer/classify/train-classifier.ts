@@ -7,14 +7,17 @@ const rounds = 12
 const rate = 0.4
 /** Pulls weights towards nothing, so that rare features do not decide. */
 const decay = 0.002
-/** A feature of one example alone teaches nothing. */
-const leastExamples = 2
 
 /**
  * Softmax regression by stochastic gradient descent with steps that shrink feature by feature (AdaGrad).
+ * @param leastExamples how many examples must have a feature for it to count: one alone teaches nothing
  * @param random a number from 0 (included) to 1: orders the examples; the same sequence gives the same weights
  */
-export function trainClassifier(examples: readonly Example[], random: () => number): ClassifierWeights {
+export function trainClassifier(
+  examples: readonly Example[],
+  random: () => number,
+  leastExamples = 2,
+): ClassifierWeights {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const counts = new Map<string, number>()
   for (const { features } of examples)

@@ -56,7 +56,7 @@ export const routesSchema = z.strictObject({
   /** Asks for a person instead of a program. */
   person: z.strictObject({ says: saysSchema }),
   becoming: z.strictObject({ says: saysSchema, from: saysSchema, to: saysSchema }),
-  opportunities: z.strictObject({ says: saysSchema }),
+  opportunities: z.strictObject({ says: saysSchema, near: saysSchema }),
   wish: z.strictObject({ says: saysSchema }),
   informalCare: z.strictObject({
     acts: saysSchema,

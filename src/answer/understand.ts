@@ -49,6 +49,8 @@ export type Understanding = {
   /** Is one thing and asks how to become another. */
   becoming: Becoming | null
   wantsOpportunities: boolean
+  /** Says what may ask for offers beside a job and a place, and asks no point. */
+  seeksNear: boolean
   /** Says what they would like to do, or asks which jobs there are. */
   wishes: boolean
   command: CommandName | null
@@ -97,6 +99,7 @@ export function createReader({
   const vagueTexts = wholeText(routes.vague.says)
   const compare = createPhraseMatcher(routes.compare.says)
   const opportunities = createPhraseMatcher(routes.opportunities.says)
+  const near = createPhraseMatcher(routes.opportunities.near)
   const wish = createPhraseMatcher(routes.wish.says)
   const hires = createPhraseMatcher(routes.hires.says)
   const person = createPhraseMatcher(routes.person.says)
@@ -161,6 +164,7 @@ export function createReader({
         : jobWish(text, stems),
       becoming: becoming(stems, resolved.named),
       wantsOpportunities: opportunities.longest(stems).size > 0,
+      seeksNear: near.longest(stems).size > 0 && found.every(({ id }) => id === 'alternance'),
       endedAid: endedAids.find(({ matcher }) => matcher.longest(stems).size > 0)?.ended ?? null,
       hires: hires.longest(stems).size > 0,
       wantsPerson: person.longest(stems).size > 0,

@@ -1,6 +1,8 @@
 import type { Understanding } from '../answer/understand.ts'
 import { rankJobs, reachable } from '../dialogue/scoring.ts'
 import type { Job } from '../knowledge/schema/job.ts'
+import { foldName } from '../places/fold-name.ts'
+import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import type { Place } from '../places/place.ts'
 import { spotPlaces } from '../places/spot-places.ts'
 import type { Core, Response } from './core.ts'
@@ -9,14 +11,21 @@ import { block, say } from './parts.ts'
 import type { ConversationState } from './state.ts'
 import { wording } from './wording.ts'
 
-/** Asked for offers or immersions; null when neither a job nor a place is known: the question is then another one. */
+const fewWords = 6
+
+/**
+ * Asked for offers or immersions. Null when neither a job nor a place is known, and for a mere word of work without both
+ * in the message: the question is then another one.
+ */
 export async function opportunityResponse(
   core: Core,
   state: ConversationState,
   read: Understanding,
   text: string,
 ): Promise<Response | null> {
-  const spotted = await placeIn(core, text)
+  const spotted = (await placeIn(core, text)) ?? (await placeAtTheEnd(core, text))
+  const namesJob = read.sheets.some(({ kind }) => kind === 'job')
+  if (!read.wantsOpportunities && !(spotted && namesJob)) return null
   const job = jobMeant(core, state, read)
   const place = spotted ?? state.place
   if (job) return opportunitiesFor(core, job, place)
@@ -72,6 +81,15 @@ async function placeIn({ places }: Core, text: string): Promise<Place | null> {
     if (match.kind === 'ambiguous' && match.places[0]) return match.places[0]
   }
   return null
+}
+
+/** A few words in a row end in the place, and nothing announces it: "boulot ash lille". Only its exact name counts. */
+async function placeAtTheEnd({ places }: Core, text: string): Promise<Place | null> {
+  const words = text.trim().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (words.length > fewWords || isOrdinaryWord(foldName(last))) return null
+  const match = await places.find(last)
+  return match.kind === 'found' && foldName(match.place.name) === foldName(last) ? match.place : null
 }
 
 /** The job that is named, or was talked about last, or is proposed first. */

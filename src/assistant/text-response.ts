@@ -119,7 +119,7 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
   if (read.wantsPerson && read.sheets.length === 0)
     return personResponse(core, state, turn.context, turn.audience)
   if (read.vague) return vagueResponse(core)
-  if (read.wantsOpportunities) {
+  if (read.wantsOpportunities || read.seeksNear) {
     const opportunities = await opportunityResponse(core, state, read, text)
     if (opportunities) return opportunities
   }

@@ -33,6 +33,27 @@ describe('asked for offers', () => {
     expect(textOf(reply)).not.toMatch(/garanti|promet/i)
   })
 
+  test.each([
+    'taf aide soignant lille',
+    'intérim aide soignant Lille',
+    'où on cherche des aides-soignants à Lille',
+  ])('in a few words: « %s »', async (text) => {
+    const { talk, queries } = talkWithQueries()
+    await talk.say(text)
+    expect(queries.map(({ job, place }) => [job.topic, place?.label])).toEqual([
+      ['job:aide-soignant', 'Lille (59)'],
+    ])
+  })
+
+  test.each(['c’est quoi le boulot d’un AES ?', 'combien gagne un aide-soignant en intérim à Lille'])(
+    'is not what everybody wants who speaks of work: « %s »',
+    async (text) => {
+      const { talk, queries } = talkWithQueries()
+      await talk.say(text)
+      expect(queries).toEqual([])
+    },
+  )
+
   test('with a job and no place: the whole country, and the place is asked for', async () => {
     const { talk, queries } = talkWithQueries()
     const reply = await talk.say('je cherche une immersion comme AES')

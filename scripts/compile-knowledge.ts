@@ -2,8 +2,8 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { packClassifier } from '../src/answer/classify/classifier.ts'
-import { collectExamples, collectUndecided } from '../src/answer/classify/collect-examples.ts'
-import { type Example, trainClassifier } from '../src/answer/classify/train-classifier.ts'
+import { collectExamples, collectMessages } from '../src/answer/classify/collect-examples.ts'
+import { type Example, trainClassifier, trainings } from '../src/answer/classify/train-classifier.ts'
 import { passagesOf, searchable } from '../src/answer/passages.ts'
 import type { Routes } from '../src/answer/routes-schema.ts'
 import { createReader } from '../src/answer/understand.ts'
@@ -21,7 +21,7 @@ import { readContent } from './read-content.ts'
 
 const started = performance.now()
 try {
-  const { content, synonyms, examples, undecided } = readContent()
+  const { content, synonyms, examples, messages } = readContent()
   const terms = content.knowledge.glossary.flatMap(({ term, also }) => [term, ...also])
   // The figures of today are good enough to be searched; the Worker puts in those of its own day.
   const knowledge = loadKnowledge(content.knowledge, parisDay(new Date()))
@@ -34,11 +34,12 @@ try {
     routes: content.routes,
     index: loadIndex(index),
     classify: () => null,
-    classifyUndecided: () => null,
+    classifyMessage: () => null,
   })
   const classifier = packClassifier(
     trainClassifier(
       [...collectExamples(knowledge, content.routes, examples, read), ...exampleQuestions(read)],
+      trainings.questions,
       seededRandom(2026),
     ),
   )
@@ -50,16 +51,15 @@ try {
       sections.flatMap(({ asks }) => asks),
     ),
   ]
-  const undecidedClassifier = packClassifier(
-    // More examples for a feature than for questions: as good on those held back, and half as large.
-    trainClassifier(collectUndecided(undecided, knowing, read), seededRandom(2026), 4),
+  const messageClassifier = packClassifier(
+    trainClassifier(collectMessages(messages, knowing, read), trainings.messages, seededRandom(2026)),
   )
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))
   writeFileSync(
     `public${indexPath}`,
     new Uint8Array(
-      joinSections([index, classifier, undecidedClassifier].map((section) => new Uint8Array(section))),
+      joinSections([index, classifier, messageClassifier].map((section) => new Uint8Array(section))),
     ),
   )
   const { jobs, aids, guides } = knowledge

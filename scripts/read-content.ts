@@ -5,7 +5,7 @@ import { mistakesIn } from '../src/aids/compile/prove-rules.ts'
 import type { CompiledRules } from '../src/aids/expression.ts'
 import { ruledAids } from '../src/aids/ruled-aid.ts'
 import { type AidVocabulary, aidVocabularySchema } from '../src/aids/variables.ts'
-import { examplesSchema, undecidedSchema } from '../src/answer/classify/collect-examples.ts'
+import { examplesSchema, messagesSchema, unknownKinds } from '../src/answer/classify/collect-examples.ts'
 import { routesSchema } from '../src/answer/routes-schema.ts'
 import type { Content } from '../src/assistant/content.ts'
 import { proveOrientation } from '../src/dialogue/prove.ts'
@@ -31,7 +31,7 @@ export function readContent(): {
   content: Content
   synonyms: Synonyms
   examples: z.infer<typeof examplesSchema>
-  undecided: z.infer<typeof undecidedSchema>
+  messages: z.infer<typeof messagesSchema>
 } {
   const problems: ContentProblem[] = []
   const collect = <Result>(read: () => Result): Result[] => {
@@ -54,7 +54,7 @@ export function readContent(): {
   const [orientation] = collect(() => parseYaml(orientationSchema, ...yaml('intents/orientation.yaml')))
   const [vocabulary] = collect(() => parseYaml(aidVocabularySchema, ...yaml('intents/employer.yaml')))
   const [examples] = collect(() => parseYaml(examplesSchema, ...yaml('intents/examples.yaml')))
-  const [undecided] = collect(() => parseYaml(undecidedSchema, ...yaml('intents/undecided.yaml')))
+  const [messages] = collect(() => parseYaml(messagesSchema, ...yaml('intents/messages.yaml')))
   const [routes] = collect(() => parseYaml(routesSchema, ...yaml('intents/routes.yaml')))
   const [safety] = collect(() => parseYaml(safetySchema, ...yaml('intents/safety.yaml')))
   if (
@@ -66,7 +66,7 @@ export function readContent(): {
     !endedAids ||
     !vocabulary ||
     !examples ||
-    !undecided ||
+    !messages ||
     !orientation ||
     !routes ||
     !safety ||
@@ -86,6 +86,14 @@ export function readContent(): {
     constants: shared.constants,
   }
   problems.push(...brokenReferences(knowledge))
+  for (const label of unknownKinds(messages, routes))
+    problems.push({
+      file: 'intents/messages.yaml',
+      line: 1,
+      field: label,
+      message:
+        'Aucune sorte de message ne porte ce nom : prenez undecided, person, question, ou un id de smallTalk.',
+    })
   for (const message of proveOrientation(orientation, jobs, seededRandom(2026)))
     problems.push({ file: 'intents/orientation.yaml', line: 1, field: '(arbre)', message })
   const [rules] = collect(() => compileAidRules(knowledge, vocabulary))
@@ -100,7 +108,7 @@ export function readContent(): {
     },
     synonyms,
     examples,
-    undecided,
+    messages,
   }
 }
 

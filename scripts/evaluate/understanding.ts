@@ -1,10 +1,12 @@
 import { topicOf } from '../../src/answer/find-passages.ts'
+import { leastSure } from '../../src/assistant/message-kind.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
 import {
   type Message,
   type Question,
   readMessages,
   readQuestions,
+  readTalk,
   readUndecided,
 } from '../../test/eval/questions.ts'
 import { citedBy } from '../../test/support/read-reply.ts'
@@ -64,6 +66,21 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
       const begun = replies.filter(beginsOrientation).length
       lines.push(
         `${(undecided ? 'undecided' : 'otherwise').padEnd(16)} ${begun}/${said.length} ${share(begun, said.length)}`,
+      )
+    }
+    lines.push(
+      `\nTalk, held back, ${kind}: what the classifier of messages makes of it, from ${leastSure.asksNoPoint}`,
+    )
+    const talk = readTalk().map(({ q, kind: wanted }, at) => {
+      const guess = core.read(typed(q, at)).kind()
+      return { wanted, taken: guess && guess.probability >= leastSure.asksNoPoint ? guess.label : 'question' }
+    })
+    for (const wanted of new Set(talk.map((line) => line.wanted))) {
+      const said = talk.filter((line) => line.wanted === wanted)
+      const right = said.filter(({ taken }) => taken === wanted).length
+      const untaken = said.filter(({ taken }) => taken === 'question').length
+      lines.push(
+        `${wanted.padEnd(16)} ${right}/${said.length} ${share(right, said.length)}, as something else ${said.length - right - (wanted === 'question' ? 0 : untaken)}`,
       )
     }
     lines.push(`\nMessages, held back, ${kind}`)

@@ -44,7 +44,7 @@ export type AnswerLibrary = {
   knowledge: Knowledge
   index: SearchIndex
   classify: Classifier
-  classifyUndecided: Classifier
+  classifyMessage: Classifier
   routes: Routes
   passage: (id: string) => SourcePassage | undefined
 }

@@ -33,8 +33,8 @@ export type Understanding = {
   features: () => string[]
   guess: () => Guess | null
   wholeFeatures: () => string[]
-  /** How probable it is (0 to 1) that somebody does not know which job to choose, and asks nothing more precise. */
-  undecided: () => number
+  /** What the whole message is: small talk by its id, `undecided`, `person` or `question`; worked out when asked for. */
+  kind: () => Guess | null
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
@@ -75,7 +75,7 @@ export type ReaderParts = {
   routes: Routes
   index: { spelling: Spelling }
   classify: Classifier
-  classifyUndecided: Classifier
+  classifyMessage: Classifier
 }
 
 /** Compiles the phrases once; the result reads any number of messages. */
@@ -84,7 +84,7 @@ export function createReader({
   routes,
   index: { spelling },
   classify,
-  classifyUndecided,
+  classifyMessage,
 }: ReaderParts): (text: string) => Understanding {
   const findEntities = createEntityFinder(knowledge)
   const facets = Object.entries(routes.facets).map(([id, facet]) => ({
@@ -156,7 +156,7 @@ export function createReader({
       features: () => featuresOf(lastQuestionOf(text)),
       wholeFeatures: () => featuresOf(text),
       guess: () => classify(featuresOf(lastQuestionOf(text))),
-      undecided: () => probabilityOf('undecided', classifyUndecided(featuresOf(text))),
+      kind: () => classifyMessage(featuresOf(text)),
       compares: compare.longest(except(used)).size > 0,
       region: findRegion(words),
       list: entities.some((entity) => entity.kind === 'sheet' && entity.sheet.kind === 'job')
@@ -192,12 +192,6 @@ export function createReader({
       commands.map((command) => command.name).find((known): known is CommandName => known === name) ?? null
     )
   }
-}
-
-/** Of one of the two labels of a classifier. */
-function probabilityOf(label: string, guess: Guess | null): number {
-  if (guess === null) return 0
-  return guess.label === label ? guess.probability : 1 - guess.probability
 }
 
 /** Said out of politeness, or pointing at what is there: "efface toute notre conversation stp" is "efface conversation". */

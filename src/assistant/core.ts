@@ -75,3 +75,8 @@ export type Response = {
 export function unchanged(state: ConversationState): ConversationState {
   return state
 }
+
+/** An answer that is there at once, and moves nothing. */
+export function told(parts: ReplyPart[]): Response {
+  return { status: 'answered', mode: 'quote', parts, change: unchanged, holds: true }
+}

@@ -1,7 +1,7 @@
 import type { SafetyVerdict } from '../safety/safety.ts'
 import type { AdvisorDesk, PersonRequest } from './advisor-desk.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
-import { type Core, type Response, unchanged } from './core.ts'
+import { type Core, type Response, told, unchanged } from './core.ts'
 import { type Handover, isTalking, withLine } from './handover.ts'
 import { handoverOptions, readHandoverOption } from './handover-options.ts'
 import { takeOne } from './hourly-allowance.ts'
@@ -207,8 +207,4 @@ function closedNow({ hours }: AdvisorDesk): string {
 /** A word on the handover. `isOpen`: what is written next goes to the advisor. */
 export function handoverPart(kind: BlockOf<'handover'>['kind'], text: string, isOpen = true): ReplyPart {
   return block({ type: 'handover', kind, text, isOpen })
-}
-
-function told(parts: ReplyPart[]): Response {
-  return { status: 'answered', mode: 'quote', parts, change: unchanged, holds: true }
 }

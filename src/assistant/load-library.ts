@@ -8,7 +8,7 @@ import type { Content } from './content.ts'
 
 /**
  * Puts the compiled content, its index and the classifiers together, with the figures of a day.
- * @param packed three sections: the index, the classifier of questions, that of the undecided
+ * @param packed three sections: the index, the classifier of questions, that of messages
  * @param today ISO day
  */
 export function loadLibrary(
@@ -24,7 +24,7 @@ export function loadLibrary(
     routes,
     index: loadIndex(sections.bytes()),
     classify: loadClassifier(sections.bytes()),
-    classifyUndecided: loadClassifier(sections.bytes()),
+    classifyMessage: loadClassifier(sections.bytes()),
     passage: (id) => passages.get(id),
   }
 }

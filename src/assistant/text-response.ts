@@ -10,9 +10,10 @@ import { endedAidBlock } from './aid-block.ts'
 import { answerPlan } from './answer-reply.ts'
 import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
-import { type Core, type Response, unchanged } from './core.ts'
+import { type Core, type Response, told, unchanged } from './core.ts'
 import { respondToHireText } from './employer-response.ts'
 import { personResponse } from './handover-response.ts'
+import { respondToKind } from './message-kind.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
 import { answerPlace, answerQuestion, correctAnswer, isEditable } from './orientation-response.ts'
@@ -21,7 +22,7 @@ import { withPendingQuestion } from './pending-question.ts'
 import { placeToldResponse } from './place-told-response.ts'
 import { pointedSheet } from './pointed-sheet.ts'
 import type { BlockOf } from './reply.ts'
-import { selfResponse, undecidedResponse } from './self-response.ts'
+import { selfResponse } from './self-response.ts'
 import type { ConversationState } from './state.ts'
 import type { Turn } from './turn.ts'
 import { wording } from './wording.ts'
@@ -74,11 +75,11 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
     })
 
   if (pending && read.vague) return notUnderstood(pending.block)
-  if (isUndecided(read, asksAPoint(read) ? leastUndecided.asksAPoint : leastUndecided.asksNoPoint))
-    return selfResponse(core, state, read, text) ?? undecidedResponse(core, state, text)
+  const taken = respondToKind(turn, read, false)
+  if (taken) return withPendingQuestion(core, state, taken, today)
   const response = await respondOutsideTree(turn, read)
-  if (response.status === 'not_found' && isUndecided(read, leastUndecided.foundNothing))
-    return undecidedResponse(core, state, text)
+  const meant = response.status === 'not_found' ? respondToKind(turn, read, true) : null
+  if (meant) return withPendingQuestion(core, state, meant, today)
   const isLost = response.status === 'not_found' && !response.holds
   return pending && isLost ? notUnderstood(pending.block) : withPendingQuestion(core, state, response, today)
 }
@@ -86,21 +87,6 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
 /** A message that asks for something, as opposed to one that tells something. */
 function asksSomething(read: Understanding): boolean {
   return read.isQuestion || read.sheets.some(({ kind }) => kind !== 'guide')
-}
-
-/** How probable it must be that somebody is undecided (`npm run eval`), beside what else the message says. */
-const leastUndecided = { asksAPoint: 0.7, asksNoPoint: 0.6, foundNothing: 0.5 } as const
-
-/** What is said outright counts more than what a classifier makes of it. */
-function isUndecided(read: Understanding, least: number): boolean {
-  const { smallTalk, vague, wantsPerson, wantsOpportunities, informalCare, sheets } = read
-  const saysMore = smallTalk || vague || wantsPerson || wantsOpportunities || informalCare
-  return !saysMore && sheets.every(({ kind }) => kind === 'guide') && read.undecided() >= least
-}
-
-/** Whether a message names what it is about, if only by a criterion. */
-function asksAPoint({ facets, list, compares, region, endedAid, becoming }: Understanding): boolean {
-  return facets.length > 0 || compares || [list, region, endedAid, becoming].some((named) => named !== null)
 }
 
 function notUnderstood(pending: BlockOf<'question'>): Response {
@@ -133,10 +119,6 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
     (asksSomething(read) ? null : await placeToldResponse(core, state, text)) ??
     questionResponse(turn, read, plan)
   )
-}
-
-function told(parts: ReplyPart[]): Response {
-  return { status: 'answered', mode: 'quote', parts, change: unchanged, holds: true }
 }
 
 function vagueResponse({ library }: Core): Response {

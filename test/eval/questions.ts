@@ -49,6 +49,9 @@ export type Message = z.infer<typeof messageLineSchema>
 /** One line of `undecided.jsonl`: whether the orientation should begin with it. All are held back. */
 const undecidedLineSchema = z.strictObject({ id: z.string(), q: z.string(), undecided: z.boolean() })
 
+/** One line of `talk.jsonl`: small talk by the id of its reply, `person`, or `question`. All are held back. */
+const talkLineSchema = z.strictObject({ id: z.string(), q: z.string(), kind: z.string() })
+
 const folder = 'test/eval'
 
 export function readQuestions(): Question[] {
@@ -61,4 +64,8 @@ export function readMessages(): Message[] {
 
 export function readUndecided(): z.infer<typeof undecidedLineSchema>[] {
   return parseJsonLines(readFileSync(`${folder}/undecided.jsonl`, 'utf8'), undecidedLineSchema)
+}
+
+export function readTalk(): z.infer<typeof talkLineSchema>[] {
+  return parseJsonLines(readFileSync(`${folder}/talk.jsonl`, 'utf8'), talkLineSchema)
 }

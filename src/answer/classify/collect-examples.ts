@@ -64,26 +64,32 @@ export function collectExamples(
   return [...written, ...phrases, ...asks]
 }
 
-/** `intents/undecided.yaml`: what people write who do not know which job to choose, and what others write. */
-export const undecidedSchema = z.strictObject({
-  undecided: z.array(z.string().min(2)).min(1),
-  otherwise: z.array(z.string().min(2)).min(1),
-})
+/** Labels of the classifier of messages that are no small talk. */
+const messageKinds = ['undecided', 'person', 'question'] as const
+
+/** `intents/messages.yaml`: whole messages, by what they are: small talk by its id, or one of `messageKinds`. */
+export const messagesSchema = z.record(z.string(), z.array(z.string().min(2)).min(1))
+
+/** Labels that stand for nothing. */
+export function unknownKinds(messages: z.infer<typeof messagesSchema>, { smallTalk }: Routes): string[] {
+  const known = new Set<string>([...messageKinds, ...smallTalk.map(({ id }) => id)])
+  return Object.keys(messages).filter((label) => !known.has(label))
+}
 
 /**
- * Everything that the classifier of the undecided learns from.
+ * Everything that the classifier of messages learns from.
  * @param questions of people who know what they ask: there are many more of them, so that each counts less
  */
-export function collectUndecided(
-  { undecided, otherwise }: z.infer<typeof undecidedSchema>,
+export function collectMessages(
+  messages: z.infer<typeof messagesSchema>,
   questions: readonly string[],
   read: (text: string) => { wholeFeatures: () => readonly string[] },
 ): Example[] {
   const examples = (texts: readonly string[], label: string, weight: number) =>
     texts.map((text) => ({ features: read(text).wholeFeatures(), label, weight }))
+  const written = messages.question?.length ?? 0
   return [
-    ...examples(undecided, 'undecided', 1),
-    ...examples(otherwise, 'otherwise', 1),
-    ...examples(questions, 'otherwise', Math.min(1, undecided.length / questions.length)),
+    ...Object.entries(messages).flatMap(([label, texts]) => examples(texts, label, 1)),
+    ...examples(questions, 'question', Math.min(1, written / questions.length)),
   ]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadClassifier, packClassifier } from '../../../src/answer/classify/classifier.ts'
-import { trainClassifier } from '../../../src/answer/classify/train-classifier.ts'
+import { trainClassifier, trainings } from '../../../src/answer/classify/train-classifier.ts'
 import { seededRandom } from '../../../src/dialogue/seeded-random.ts'
 
 const labels = ['salaire', 'duree', 'acces']
@@ -13,7 +13,7 @@ const examples = labels.flatMap((label) =>
     weight: 1,
   })),
 )
-const weights = trainClassifier(examples, seededRandom(3))
+const weights = trainClassifier(examples, trainings.questions, seededRandom(3))
 const classify = loadClassifier(new Uint8Array(packClassifier(weights)))
 
 describe('a classifier', () => {
@@ -44,7 +44,7 @@ describe('a classifier', () => {
 })
 
 test('the same examples in the same order give the same weights, byte for byte', () => {
-  const again = packClassifier(trainClassifier(examples, seededRandom(3)))
+  const again = packClassifier(trainClassifier(examples, trainings.questions, seededRandom(3)))
   expect(new Uint8Array(again)).toEqual(new Uint8Array(packClassifier(weights)))
 })
 

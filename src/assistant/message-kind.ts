@@ -1,0 +1,38 @@
+import type { Understanding } from '../answer/understand.ts'
+import { type Response, told } from './core.ts'
+import { personResponse } from './handover-response.ts'
+import { say } from './parts.ts'
+import { selfResponse, undecidedResponse } from './self-response.ts'
+import type { TextTurn } from './text-response.ts'
+
+/** How sure the classifier of messages must be (`npm run eval`): before a search, by what is said outright, and after. */
+export const leastSure = { asksAPoint: 0.7, asksNoPoint: 0.55, foundNothing: 0.4 } as const
+
+/**
+ * Answers a message by what it is as a whole: undecided, small talk, the wish to see a person, in whatever words.
+ * @param foundNothing true once a search was in vain: less certainty is then enough
+ * @returns null for a message that asks something, or says outright what it wants
+ */
+export function respondToKind(turn: TextTurn, read: Understanding, foundNothing: boolean): Response | null {
+  const { core, state, text, context, audience } = turn
+  const kind = messageKind(read, foundNothing)
+  if (kind === 'undecided')
+    return selfResponse(core, state, read, text) ?? undecidedResponse(core, state, text)
+  if (kind === 'person') return personResponse(core, state, context, audience)
+  const talk = core.library.routes.smallTalk.find(({ id }) => id === kind)
+  return talk ? told([say(talk.reply)]) : null
+}
+
+function messageKind(read: Understanding, foundNothing: boolean): string | null {
+  const { smallTalk, vague, wantsPerson, wantsOpportunities, informalCare, sheets } = read
+  const saysMore = smallTalk || vague || wantsPerson || wantsOpportunities || informalCare
+  if (saysMore || sheets.some(({ kind }) => kind !== 'guide')) return null
+  const least = foundNothing ? 'foundNothing' : asksAPoint(read) ? 'asksAPoint' : 'asksNoPoint'
+  const guess = read.kind()
+  return guess && guess.probability >= leastSure[least] ? guess.label : null
+}
+
+/** Whether a message names what it is about, if only by a criterion. */
+function asksAPoint({ facets, list, compares, region, endedAid, becoming }: Understanding): boolean {
+  return facets.length > 0 || compares || [list, region, endedAid, becoming].some((named) => named !== null)
+}

@@ -6,7 +6,7 @@ import { lastReply, replyEnded, say } from '../support/conversation-page.ts'
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack.ts'
 import { serve } from '../support/serve.ts'
 import { slackDelivery, unique } from '../support/slack-delivery.ts'
-import { type RunningWorker, startWorker } from '../support/start-worker.ts'
+import { otherWorkers, type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const secret = 'handover-secret'
 let slack: FakeSlack
@@ -21,7 +21,7 @@ beforeAll(async () => {
       SLACK_API_URL: slack.apiUrl,
       ADVISORS_CHANNEL: 'slack:T1/C9',
     },
-    ['workers/slack/wrangler.toml'],
+    otherWorkers,
   )
   browser = await launchBrowser()
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
 import { type FakeSlack, signedBySlack, startFakeSlack } from '../support/fake-slack.ts'
 import { eventBody, slackDelivery, unique } from '../support/slack-delivery.ts'
-import { type RunningWorker, startWorker } from '../support/start-worker.ts'
+import { otherWorkers, type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const secret = 'e2e-signing-secret'
 let slack: FakeSlack
@@ -23,7 +23,7 @@ beforeAll(async () => {
       OPENAI_BASE_URL: model.url,
       OPENAI_MODEL: 'local-model',
     },
-    ['workers/slack/wrangler.toml'],
+    otherWorkers,
   )
 })
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type FakeBotFramework, startFakeBotFramework } from '../support/fake-bot-framework.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
-import { type RunningWorker, startWorker } from '../support/start-worker.ts'
+import { otherWorkers, type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const tenant = 'tenant-1'
 const streamEntity = z.looseObject({
@@ -43,8 +43,7 @@ beforeAll(async () => {
       OPENAI_BASE_URL: model.url,
       OPENAI_MODEL: 'local-model',
     },
-    // All three, as `npm start` starts them.
-    ['workers/slack/wrangler.toml', 'workers/teams/wrangler.toml'],
+    otherWorkers,
   )
 })
 afterAll(async () => {

@@ -11,6 +11,9 @@ export type RunningWorker = {
   stop: () => Promise<void>
 }
 
+/** The Workers of the other channels, as `npm start` starts them beside the assistant's. */
+export const otherWorkers = ['workers/slack/wrangler.toml', 'workers/teams/wrangler.toml']
+
 const startLimitMs = 60_000
 /** A request that comes while the Worker is being built may wait for ever. */
 const answerLimitMs = 5000

@@ -33,6 +33,6 @@ function messageKind(read: Understanding, foundNothing: boolean): string | null 
 }
 
 /** Whether a message names what it is about, if only by a criterion. */
-function asksAPoint({ facets, list, compares, region, endedAid, becoming }: Understanding): boolean {
+export function asksAPoint({ facets, list, compares, region, endedAid, becoming }: Understanding): boolean {
   return facets.length > 0 || compares || [list, region, endedAid, becoming].some((named) => named !== null)
 }

@@ -13,7 +13,7 @@ import { respondToCommand } from './command-response.ts'
 import { type Core, type Response, told, unchanged } from './core.ts'
 import { respondToHireText } from './employer-response.ts'
 import { personResponse } from './handover-response.ts'
-import { respondToKind } from './message-kind.ts'
+import { asksAPoint, respondToKind } from './message-kind.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
 import { answerPlace, answerQuestion, correctAnswer, isEditable } from './orientation-response.ts'
@@ -77,7 +77,9 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
   if (pending && read.vague) return notUnderstood(pending.block)
   const taken = respondToKind(turn, read, false)
   if (taken) return withPendingQuestion(core, state, taken, today)
-  const response = await respondOutsideTree(turn, read)
+  // Whoever is asked and tells something without asking back is answering: a search would find what was not asked for.
+  const isAnswer = pending !== null && !asksSomething(read) && !asksAPoint(read)
+  const response = await respondOutsideTree(turn, read, isAnswer ? notUnderstood(pending.block) : null)
   const meant = response.status === 'not_found' ? respondToKind(turn, read, true) : null
   if (meant) return withPendingQuestion(core, state, meant, today)
   const isLost = response.status === 'not_found' && !response.holds
@@ -99,7 +101,12 @@ function notUnderstood(pending: BlockOf<'question'>): Response {
   }
 }
 
-async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<Response> {
+/** @param instead of a search in the sheets, when nothing else fits */
+async function respondOutsideTree(
+  turn: TextTurn,
+  read: Understanding,
+  instead: Response | null,
+): Promise<Response> {
   const { core, state, text } = turn
   if (read.smallTalk) return told([say(read.smallTalk.reply)])
   if (read.wantsPerson && read.sheets.length === 0)
@@ -117,6 +124,7 @@ async function respondOutsideTree(turn: TextTurn, read: Understanding): Promise<
   return (
     selfResponse(core, state, read, text) ??
     (asksSomething(read) ? null : await placeToldResponse(core, state, text)) ??
+    instead ??
     questionResponse(turn, read, plan)
   )
 }

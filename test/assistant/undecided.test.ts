@@ -44,6 +44,15 @@ describe('somebody who does not know which job to choose', () => {
     expect(textOf(reply)).toContain('pas grave de ne pas savoir')
   })
 
+  test('in the middle of the questions is never answered with sentences that were not asked for', async () => {
+    const talk = startTalk(core)
+    await talk.command('start:orientation')
+    for (const text of ['franchement jsé pa', 'ni l’un ni l’autre', 'bof', 'un peu de tout ça']) {
+      const reply = await talk.say(text)
+      expect([text, citedBy(reply), begins(reply)]).toEqual([text, [], true])
+    }
+  })
+
   test.each([
     'je suis perdue dans les aides, laquelle pour financer le diplôme d’aide-soignant ?',
     'aide-moi à remplir mon dossier de VAE',

@@ -33,8 +33,8 @@ try {
     knowledge,
     routes: content.routes,
     index: loadIndex(index),
-    classify: () => null,
-    classifyMessage: () => null,
+    classify: () => [],
+    classifyMessage: () => [],
   })
   const classifier = packClassifier(
     trainClassifier(
@@ -43,16 +43,24 @@ try {
       seededRandom(2026),
     ),
   )
-  const knowing = [
-    ...readQuestions()
-      .filter(({ split }) => split === 'train')
-      .map(({ q }) => q),
-    ...[...knowledge.jobs, ...knowledge.aids, ...knowledge.guides].flatMap(({ sections }) =>
-      sections.flatMap(({ asks }) => asks),
-    ),
+  // Words of our own subject alone are a search, and no talk.
+  const searches = [
+    ...[...knowledge.jobs, ...knowledge.aids, ...knowledge.guides].flatMap(({ title, also, sections }) => [
+      title,
+      ...also,
+      ...sections.flatMap((section) => [section.title, ...section.asks]),
+    ]),
+    ...terms,
   ]
+  const knowing = readQuestions()
+    .filter(({ split }) => split === 'train')
+    .map(({ q }) => q)
   const messageClassifier = packClassifier(
-    trainClassifier(collectMessages(messages, knowing, read), trainings.messages, seededRandom(2026)),
+    trainClassifier(
+      collectMessages(messages, [...knowing, ...searches], read),
+      trainings.messages,
+      seededRandom(2026),
+    ),
   )
   mkdirSync(`public${contentFolder}`, { recursive: true })
   writeFileSync(`public${contentPath}`, JSON.stringify(content))

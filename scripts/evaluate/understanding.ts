@@ -72,7 +72,7 @@ export async function measureUnderstanding(noisy: Noise | undefined): Promise<st
       `\nTalk, held back, ${kind}: what the classifier of messages makes of it, from ${leastSure.asksNoPoint}`,
     )
     const talk = readTalk().map(({ q, kind: wanted }, at) => {
-      const guess = core.read(typed(q, at)).kind()
+      const [guess] = core.read(typed(q, at)).kinds()
       return { wanted, taken: guess && guess.probability >= leastSure.asksNoPoint ? guess.label : 'question' }
     })
     for (const wanted of new Set(talk.map((line) => line.wanted))) {

@@ -7,7 +7,7 @@ import type { Spelling } from '../language/spelling.ts'
 import { stopWords } from '../language/stop-words.ts'
 import { createBecomingReader } from './becoming.ts'
 import type { Classifier, Guess } from './classify/classifier.ts'
-import { lastQuestionOf, questionFeatures } from './classify/features.ts'
+import { lastQuestionOf, messageFeatures, questionFeatures } from './classify/features.ts'
 import { createEntityFinder, type Entity, type Word, wordsOfNames } from './entities.ts'
 import { createJobWishReader, type JobWish } from './job-list.ts'
 import type { Becoming } from './pathway-answer.ts'
@@ -32,9 +32,9 @@ export type Understanding = {
   /** What the classifiers look at, in the question and in the whole message, and what they make of it. */
   features: () => string[]
   guess: () => Guess | null
-  wholeFeatures: () => string[]
-  /** What the whole message is: small talk by its id, `undecided`, `person` or `question`; worked out when asked for. */
-  kind: () => Guess | null
+  messageFeatures: () => string[]
+  /** What the whole message may be, likeliest first: small talk by its id, `undecided`, `person` or `question`. */
+  kinds: () => Guess[]
   compares: boolean
   /** A region that is named: its id. */
   region: string | null
@@ -119,14 +119,24 @@ export function createReader({
     children: createPhraseMatcher(routes.informalCare.children),
   }
 
-  const featuresOf = (text: string): string[] => {
+  const lookAt = (text: string) => {
     const words = readWords(text, repair)
     const entities = findEntities(words).filter(isPrecise)
-    const named = entities.find((entity) => entity.kind === 'sheet')
-    const naming = wordsNaming(entities)
+    return {
+      words,
+      naming: wordsNaming(entities),
+      sheet: entities.find((entity) => entity.kind === 'sheet')?.sheet,
+    }
+  }
+  const questionFeaturesOf = (text: string): string[] => {
+    const { words, naming, sheet } = lookAt(lastQuestionOf(text))
     const asked = words.map(({ stem }, at) => (naming.has(at) ? '' : stem))
     const said = facets.filter(({ matcher }) => matcher.longest(asked).size > 0).map(({ id }) => id)
-    return questionFeatures(words, naming, named?.sheet, said)
+    return questionFeatures(words, naming, sheet, said)
+  }
+  const messageFeaturesOf = (text: string): string[] => {
+    const { words, naming, sheet } = lookAt(text)
+    return messageFeatures(words, naming, sheet)
   }
 
   return (text) => {
@@ -153,10 +163,10 @@ export function createReader({
       terms: resolved.terms,
       ambiguous: resolved.ambiguous,
       facets: found.map(({ id, facet }) => ({ id, facet })),
-      features: () => featuresOf(lastQuestionOf(text)),
-      wholeFeatures: () => featuresOf(text),
-      guess: () => classify(featuresOf(lastQuestionOf(text))),
-      kind: () => classifyMessage(featuresOf(text)),
+      features: () => questionFeaturesOf(text),
+      messageFeatures: () => messageFeaturesOf(text),
+      guess: () => classify(questionFeaturesOf(text))[0] ?? null,
+      kinds: () => classifyMessage(messageFeaturesOf(text)),
       compares: compare.longest(except(used)).size > 0,
       region: findRegion(words),
       list: entities.some((entity) => entity.kind === 'sheet' && entity.sheet.kind === 'job')

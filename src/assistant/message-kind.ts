@@ -8,6 +8,8 @@ import type { TextTurn } from './text-response.ts'
 /** How sure the classifier of messages must be (`npm run eval`): before a search, by what is said outright, and after. */
 export const leastSure = { asksAPoint: 0.7, asksNoPoint: 0.55, foundNothing: 0.4 } as const
 
+const courtesies = new Set(['salut', 'merci', 'au-revoir'])
+
 /**
  * Answers a message by what it is as a whole: undecided, small talk, the wish to see a person, in whatever words.
  * @param foundNothing true once a search was in vain: less certainty is then enough
@@ -28,8 +30,13 @@ function messageKind(read: Understanding, foundNothing: boolean): string | null 
   const saysMore = smallTalk || vague || wantsPerson || wantsOpportunities || informalCare
   if (saysMore || sheets.some(({ kind }) => kind !== 'guide')) return null
   const least = foundNothing ? 'foundNothing' : asksAPoint(read) ? 'asksAPoint' : 'asksNoPoint'
-  const guess = read.kind()
-  return guess && guess.probability >= leastSure[least] ? guess.label : null
+  const guesses = read.kinds()
+  const [likeliest] = guesses
+  // "merci, bonne journée" is thanks and a goodbye: that it is a courtesy is what matters.
+  const courtesy = guesses.filter(({ label }) => courtesies.has(label))
+  const meant = likeliest && courtesies.has(likeliest.label) ? courtesy : guesses.slice(0, 1)
+  const certainty = meant.reduce((sum, { probability }) => sum + probability, 0)
+  return likeliest && certainty >= leastSure[least] ? likeliest.label : null
 }
 
 /** Whether a message names what it is about, if only by a criterion. */

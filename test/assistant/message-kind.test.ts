@@ -18,6 +18,7 @@ describe('small talk in other words than those of the routes', () => {
   test.each([
     ['au revoir et bonne soirée', 'au-revoir'],
     ['super merci, vous m’avez bien aidée', 'merci'],
+    ['ok merci bcp bonne journée', 'au-revoir'],
     ['t’es une ia ou un vrai gars ?', 'robot'],
     ['qui voit ce que j’écris ici ?', 'donnees'],
     ['c nul votre truc vous répondez à côté', 'plainte'],

@@ -3,8 +3,8 @@ import { inTableOrder, packWordTable, readWordTable } from '../../language/word-
 
 /** What a text is, and how sure that is (0 to 1, all labels together 1). */
 export type Guess = { label: string; probability: number }
-/** The most probable label of a set of features; null when none of them was ever seen. */
-export type Classifier = (features: readonly string[]) => Guess | null
+/** What a set of features may be, the most probable first; nothing when none of them was ever seen. */
+export type Classifier = (features: readonly string[]) => Guess[]
 
 /** Weights of a linear classifier: for each feature one number a label. */
 export type ClassifierWeights = {
@@ -45,13 +45,13 @@ export function loadClassifier(packed: Uint8Array): Classifier {
   return (features) => {
     const scores = Float64Array.from(bias)
     const rows = [...new Set(features)].map(table.numberOf).filter((row) => row >= 0)
-    if (rows.length === 0) return null
+    if (rows.length === 0) return []
     for (const row of rows) {
       const scale = (featureShare(rows.length) * (largest[row] ?? 0)) / 127
       for (let label = 0; label < scores.length; label++)
         scores[label] = (scores[label] ?? 0) + (weights[row * scores.length + label] ?? 0) * scale
     }
-    return mostProbable(labels, scores)
+    return byProbability(labels, scores)
   }
 }
 
@@ -60,8 +60,11 @@ export function featureShare(count: number): number {
   return 1 / Math.sqrt(Math.max(1, count))
 }
 
-function mostProbable(labels: readonly string[], scores: Float64Array): Guess {
+function byProbability(labels: readonly string[], scores: Float64Array): Guess[] {
   const highest = Math.max(...scores)
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
-  return { label: labels[scores.indexOf(highest)] ?? '', probability: 1 / total }
+  const powers = scores.map((score) => Math.exp(score - highest))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return labels
+    .map((label, at) => ({ label, probability: (powers[at] ?? 0) / total }))
+    .sort((one, other) => other.probability - one.probability)
 }

@@ -83,10 +83,10 @@ export function unknownKinds(messages: z.infer<typeof messagesSchema>, { smallTa
 export function collectMessages(
   messages: z.infer<typeof messagesSchema>,
   questions: readonly string[],
-  read: (text: string) => { wholeFeatures: () => readonly string[] },
+  read: (text: string) => { messageFeatures: () => readonly string[] },
 ): Example[] {
   const examples = (texts: readonly string[], label: string, weight: number) =>
-    texts.map((text) => ({ features: read(text).wholeFeatures(), label, weight }))
+    texts.map((text) => ({ features: read(text).messageFeatures(), label, weight }))
   const written = messages.question?.length ?? 0
   return [
     ...Object.entries(messages).flatMap(([label, texts]) => examples(texts, label, 1)),

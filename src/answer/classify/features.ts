@@ -22,14 +22,30 @@ export function questionFeatures(
   sheet: Sheet | undefined,
   said: readonly string[],
 ): string[] {
+  return [
+    `kind ${sheet?.kind ?? 'none'}`,
+    ...(said.length > 0 ? said.map((facet) => `says ${facet}`) : ['says none']),
+    ...wordFeatures(words, naming),
+  ]
+}
+
+/** What the classifier of messages looks at: the words alone, so that nothing is made of words it never saw. */
+export function messageFeatures(
+  words: readonly Word[],
+  naming: ReadonlySet<number>,
+  sheet: Sheet | undefined,
+): string[] {
+  const telling = wordFeatures(words, naming).filter((feature) => feature !== 'around ^ $')
+  return sheet ? [`kind ${sheet.kind}`, ...telling] : telling
+}
+
+function wordFeatures(words: readonly Word[], naming: ReadonlySet<number>): string[] {
   const stems = words.flatMap(({ stem }, at) => {
     if (!naming.has(at)) return stem
     return naming.has(at - 1) ? [] : named
   })
   const marked = ['^', ...stems, '$']
   return [
-    `kind ${sheet?.kind ?? 'none'}`,
-    ...(said.length > 0 ? said.map((facet) => `says ${facet}`) : ['says none']),
     ...stems.map((stem) => `word ${stem}`),
     ...marked.slice(1).map((stem, at) => `pair ${marked[at]} ${stem}`),
     ...marked.slice(2).map((stem, at) => `around ${marked[at]} ${stem}`),

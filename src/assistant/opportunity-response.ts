@@ -14,8 +14,8 @@ import { wording } from './wording.ts'
 const fewWords = 6
 
 /**
- * Asked for offers or immersions. Null when neither a job nor a place is known, and for a mere word of work without both
- * in the message: the question is then another one.
+ * Asked for offers or immersions. Null when neither a job nor a place is known, and for a mere word of work in a message
+ * without a place, or with a place and no job that is more than a few words: the question is then another one.
  */
 export async function opportunityResponse(
   core: Core,
@@ -25,7 +25,7 @@ export async function opportunityResponse(
 ): Promise<Response | null> {
   const spotted = (await placeIn(core, text)) ?? (await placeAtTheEnd(core, text))
   const namesJob = read.sheets.some(({ kind }) => kind === 'job')
-  if (!read.wantsOpportunities && !(spotted && namesJob)) return null
+  if (!read.wantsOpportunities && !(spotted && (namesJob || isShort(text)))) return null
   const job = jobMeant(core, state, read)
   const place = spotted ?? state.place
   if (job) return opportunitiesFor(core, job, place)
@@ -83,11 +83,14 @@ async function placeIn({ places }: Core, text: string): Promise<Place | null> {
   return null
 }
 
+function isShort(text: string): boolean {
+  return text.trim().split(/\s+/).length <= fewWords
+}
+
 /** A few words in a row end in the place, and nothing announces it: "boulot ash lille". Only its exact name counts. */
 async function placeAtTheEnd({ places }: Core, text: string): Promise<Place | null> {
-  const words = text.trim().split(/\s+/)
-  const last = words.at(-1) ?? ''
-  if (words.length > fewWords || isOrdinaryWord(foldName(last))) return null
+  const last = text.trim().split(/\s+/).at(-1) ?? ''
+  if (!isShort(text) || isOrdinaryWord(foldName(last))) return null
   const match = await places.find(last)
   return match.kind === 'found' && foldName(match.place.name) === foldName(last) ? match.place : null
 }

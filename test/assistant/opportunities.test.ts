@@ -73,6 +73,15 @@ describe('asked for offers', () => {
     expect(opportunitiesOf(reply)).toHaveLength(3)
   })
 
+  test.each(['boulot crèche lille', 'je cherche du travail à Lille'])(
+    'with a word of work and a place, in short: « %s » has the job asked back',
+    async (text) => {
+      const { talk } = talkWithQueries()
+      const asked = await talk.say(text)
+      expect([asked.status, questionOf(asked)?.id]).toEqual(['clarify', 'opportunities'])
+    },
+  )
+
   test('after talking about a job: for that job', async () => {
     const { talk, queries } = talkWithQueries()
     await talk.say('Combien gagne un ambulancier ?')

@@ -18,7 +18,7 @@ export type Heard = 'delivered' | 'over' | 'erased' | 'unknown'
 const longestAnswer = 4000
 
 /**
- * Shows an advisor's answer to the person, as a turn of the conversation.
+ * Shows an advisor's answer to the person, as a turn of the conversation; an empty one only finds out who listens.
  * @param deliveryId the same when it is delivered again: it is shown once
  */
 export function hearAdvisor(
@@ -29,7 +29,7 @@ export function hearAdvisor(
 ): Promise<Heard> {
   const turnId = `advisor-${deliveryId}`
   return reach(core, thread, (state, handover) => {
-    if (state.turns.some((turn) => turn.turnId === turnId)) return state
+    if (text === '' || state.turns.some((turn) => turn.turnId === turnId)) return state
     const parts = [handoverPart('message', text.slice(0, longestAnswer))]
     const turn = spontaneousTurn(state.id, turnId, now.toISOString(), parts)
     return { ...withTurn(state, turn), handover: withLine(handover, 'advisor', now) }

@@ -96,6 +96,13 @@ test('a person on a phone talks with an advisor in a Slack thread, in both direc
   const shown = await page.locator('[data-log]').textContent()
   for (const hidden of ['combien gagne', 'robot', 'autre fil']) expect(shown).not.toContain(hidden)
 
+  const files = (ts: string) => inThread(ts, '', { subtype: 'file_share', files: [{ id: 'F1' }] })
+  const notes = () => slack.calls.filter(({ method }) => method === 'chat.postEphemeral')
+  await files('1.1')
+  await files(thread)
+  await expect.poll(notes).toHaveLength(1)
+  expect(notes()[0]?.body).toMatchObject({ user: 'UADA', thread_ts: thread })
+
   await page.reload()
   await page.getByText('Bonne chance !').waitFor()
   await page.getByRole('button', { name: 'Terminer l’échange' }).click()

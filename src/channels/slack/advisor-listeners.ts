@@ -22,11 +22,11 @@ export function listenToAdvisors(app: App, assistant: AssistantService): void {
     if (body.authorizations?.some(({ user_id }) => text.includes(`<@${user_id}>`))) return
     const thread = threadName(context.teamId ?? '', channel, thread_ts)
     const said = plainText(text)
-    const heard = said === '' ? null : await assistant.hearAdvisor(thread, said, body.event_id)
+    const heard = await assistant.hearAdvisor(thread, said, body.event_id)
     if (heard === 'unknown') return
-    if (heard === 'delivered')
+    if (heard === 'delivered' && said !== '')
       await client.reactions.add({ channel, timestamp: message.ts, name: 'white_check_mark' }).catch(() => {})
-    const problem = heard === null || heard === 'delivered' ? '' : problems[heard]
+    const problem = heard === 'delivered' ? '' : problems[heard]
     const notes = [problem, isText ? '' : noFiles].filter((note) => note !== '')
     const user = 'user' in message ? message.user : undefined
     if (notes.length > 0 && user)

@@ -6,6 +6,7 @@ import { type ReplyPart, TurnError } from './assistant.ts'
 import type { Core, Response } from './core.ts'
 import { hireOutcomeParts } from './employer-outcome.ts'
 import { hireAnswerOf, hireQuestion, toldBack } from './hire-question.ts'
+import { isTalk } from './message-kind.ts'
 import { block, say } from './parts.ts'
 import type { ConversationState } from './state.ts'
 import type { Command, Turn } from './turn.ts'
@@ -99,7 +100,7 @@ export function respondToHireText(
       isMoreThan(name, all) ? understood(core, all, today) : [],
       today,
     )
-  if (!pending || read.isQuestion || read.sheets.length > 0) return null
+  if (!pending || read.isQuestion || read.sheets.length > 0 || isTalk(read)) return null
   const parts = [say(wording.notUnderstoodAnswer), block(pending)]
   return { status: 'question', mode: 'quote', parts, change: (fresh) => fresh, holds: false }
 }

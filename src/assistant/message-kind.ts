@@ -25,6 +25,13 @@ export function respondToKind(turn: TextTurn, read: Understanding, foundNothing:
   return talk ? told([say(talk.reply)]) : null
 }
 
+/** Whether a message is small talk or the wish to see a person: no answer to whatever is asked. */
+export function isTalk(read: Understanding): boolean {
+  const kind = messageKind(read, false)
+  const isSaid = read.smallTalk !== null || read.wantsPerson
+  return isSaid || (kind !== null && kind !== 'undecided' && kind !== 'question')
+}
+
 function messageKind(read: Understanding, foundNothing: boolean): string | null {
   const { smallTalk, vague, wantsPerson, wantsOpportunities, informalCare, sheets } = read
   const saysMore = smallTalk || vague || wantsPerson || wantsOpportunities || informalCare

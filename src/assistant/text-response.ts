@@ -13,7 +13,7 @@ import { respondToCommand } from './command-response.ts'
 import { type Core, type Response, told, unchanged } from './core.ts'
 import { respondToHireText } from './employer-response.ts'
 import { personResponse } from './handover-response.ts'
-import { asksAPoint, respondToKind } from './message-kind.ts'
+import { asksAPoint, isTalk, respondToKind } from './message-kind.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
 import { answerPlace, answerQuestion, correctAnswer, isEditable } from './orientation-response.ts'
@@ -64,9 +64,9 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
     const edit = matchEdit({ ...core.orientation, questions }, text)
     if (edit) return correctAnswer(core, state, { kind: 'chosen', ...edit })
   }
-  if (pending?.question.kind === 'place' && !asksSomething(read))
+  if (pending?.question.kind === 'place' && !asksSomething(read) && !isTalk(read))
     return answerPlace(core, state, pending.question, text)
-  const match = pending && matchChoice(pending.question, text)
+  const match = pending && !read.wantsPerson && matchChoice(pending.question, text)
   if (match && (!asksSomething(read) || match.share >= 0.6))
     return answerQuestion(core, state, {
       kind: 'chosen',

@@ -88,6 +88,18 @@ describe('the path of an employer', () => {
     expect((await assistant.recall(id, now))?.answers).toHaveLength(before - 1)
   })
 
+  test.each([
+    ['je veux parler à quelqu’un', '39 49'],
+    ['merci beaucoup', 'Avec plaisir'],
+    ['vous gardez mes réponses combien de temps ?', '7 jours'],
+  ])('answers « %s » and comes back to its question', async (text, expected) => {
+    const { take } = conversation()
+    await take({ command: 'start:employer' })
+    const reply = await take({ text })
+    expect(JSON.stringify(reply.blocks)).toContain(expected)
+    expect(reply.blocks.at(-1)).toMatchObject({ type: 'question', dialogue: 'employer' })
+  })
+
   test('comes back to its question after another one', async () => {
     const { take } = conversation()
     const pending = questionOf(await take({ text: sentence }))

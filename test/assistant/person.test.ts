@@ -73,6 +73,16 @@ describe('somebody who wants a person, where advisors answer', () => {
     return talk.choose('handover', 'send')
   }
 
+  test('is offered it at every question of the orientation', async () => {
+    await talk.command('start:orientation')
+    for (let step = 0; step < 20; step++) {
+      const reply = await talk.say('je veux parler à quelqu’un')
+      expect(reply.blocks.at(-1)).toMatchObject({ type: 'question', id: 'handover' })
+      if ((await talk.command('skip')).status === 'outcome') return
+    }
+    throw new Error('The orientation did not end.')
+  })
+
   test('is shown what would be passed on, and nothing is before a yes', async () => {
     await talk.say('mon secret ne regarde personne')
     await talk.choose('situation', 'scolaire')

@@ -54,7 +54,7 @@ export const routesSchema = z.strictObject({
   /** Somebody who hires: aids for employers answer before the jobs that are named. */
   hires: z.strictObject({ says: saysSchema }),
   /** Asks for a person instead of a program. */
-  person: z.strictObject({ says: saysSchema }),
+  person: z.strictObject({ says: saysSchema, send: saysSchema, decline: saysSchema, close: saysSchema }),
   becoming: z.strictObject({ says: saysSchema, from: saysSchema, to: saysSchema }),
   opportunities: z.strictObject({ says: saysSchema, near: saysSchema }),
   wish: z.strictObject({ says: saysSchema }),

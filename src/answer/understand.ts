@@ -44,6 +44,8 @@ export type Understanding = {
   hires: boolean
   /** Asks for a person instead of a program. */
   wantsPerson: boolean
+  /** What is said to the offer to pass a request on to a person, or to end it, if the message is nothing else. */
+  handover: 'send' | 'decline' | 'close' | null
   /** Asks which jobs fit a criterion. */
   list: JobWish | null
   /** Is one thing and asks how to become another. */
@@ -103,6 +105,10 @@ export function createReader({
   const wish = createPhraseMatcher(routes.wish.says)
   const hires = createPhraseMatcher(routes.hires.says)
   const person = createPhraseMatcher(routes.person.says)
+  const handovers = (['send', 'decline', 'close'] as const).map((option) => ({
+    option,
+    texts: wholeText(routes.person[option]),
+  }))
   const endedAids = knowledge.endedAids.map((ended) => ({ ended, matcher: createPhraseMatcher(ended.also) }))
   const findRegion = createRegionFinder(knowledge)
   const jobWish = createJobWishReader(routes)
@@ -178,6 +184,7 @@ export function createReader({
       endedAid: endedAids.find(({ matcher }) => matcher.longest(stems).size > 0)?.ended ?? null,
       hires: hires.longest(stems).size > 0,
       wantsPerson: person.longest(stems).size > 0,
+      handover: handovers.find(({ texts }) => isSaid(texts))?.option ?? null,
       wishes: wish.longest(stems).size > 0,
       command: asCommand(commandTexts.find(({ texts }) => isSaid(texts))?.name),
       smallTalk: smallTalkTexts.find(({ texts }) => isSaid(texts))?.talk ?? null,
@@ -236,6 +243,7 @@ function wordsOfRoutes(routes: Routes): string[] {
       wish,
       hires,
       person,
+      { says: [...routes.person.send, ...routes.person.decline, ...routes.person.close] },
       list,
       list.short,
       ...Object.values(list.criteria),

@@ -181,7 +181,15 @@ async function respondToSafeText(
   for (const part of preface) emit(part)
   const response =
     safetyResponse(verdict) ??
-    (await respondToText({ core, state, text: verdict.text, audience: turn.audience, context, emit }))
+    (await respondToText({
+      core,
+      state,
+      text: verdict.text,
+      turnId: turn.turnId,
+      audience: turn.audience,
+      context,
+      emit,
+    }))
   return { ...response, parts: [...preface, ...response.parts, ...safetyAfterword(verdict)] }
 }
 

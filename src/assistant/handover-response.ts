@@ -39,6 +39,8 @@ export function personResponse(
   return { ...told(offer(requestOf(core, state, desk.waitMinutes))), status: 'question' }
 }
 
+const offerId = 'handover'
+
 /** What would be passed on is shown before it is: consent is to something. */
 function offer({ answers, place, jobs }: PersonRequest): ReplyPart[] {
   const seen = [
@@ -53,13 +55,19 @@ function offer({ answers, place, jobs }: PersonRequest): ReplyPart[] {
     block({
       type: 'question',
       dialogue: 'clarify',
-      id: 'handover',
+      id: offerId,
       text: 'Est-ce que je transmets votre demande ?',
       choices: (['send', 'decline'] as const).map((id) => ({ id, label: handoverOptions[id] })),
       multiple: false,
       skippable: false,
     }),
   ]
+}
+
+/** Whether the last thing asked was if a request is to be passed on. */
+export function isOffered({ turns }: ConversationState): boolean {
+  const last = turns.at(-1)?.reply.blocks ?? []
+  return last.some((value) => value.type === 'question' && value.id === offerId)
 }
 
 /**
@@ -154,10 +162,12 @@ export function talkOf({ desk }: Core, { handover }: ConversationState, now: Dat
  * @throws TurnError when the same turn is delivered twice at once
  */
 export async function relayResponse(
-  { core, state, turnId, context }: HandoverTurn,
+  turn: HandoverTurn,
   { thread }: Handover,
   verdict: SafetyVerdict,
 ): Promise<Response> {
+  const { core, state, turnId, context } = turn
+  if (core.read(verdict.text).handover === 'close') return closeTalk(turn)
   const instead = verdict.kind === 'clear' || verdict.kind === 'insult' ? safetyResponse(verdict) : null
   const before = safetyPreface(verdict)
   if (instead) return { ...instead, parts: [...before, ...instead.parts] }

@@ -12,7 +12,7 @@ import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
 import { type Core, type Response, told, unchanged } from './core.ts'
 import { respondToHireText } from './employer-response.ts'
-import { personResponse } from './handover-response.ts'
+import { isOffered, personResponse, respondToHandoverChoice } from './handover-response.ts'
 import { asksAPoint, isTalk, respondToKind } from './message-kind.ts'
 import { opportunityResponse } from './opportunity-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
@@ -40,6 +40,7 @@ export type TextTurn = {
   state: ConversationState
   /** Personal data already masked. */
   text: string
+  turnId: string
   audience: Turn['audience']
   context: TurnContext
   emit: (part: ReplyPart) => void
@@ -50,6 +51,8 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
   const { core, state, text } = turn
   const read = core.read(text)
   const today = parisDay(turn.context.now)
+  if (read.handover && read.handover !== 'close' && isOffered(state))
+    return respondToHandoverChoice(turn, read.handover, turn.audience)
   if (read.command) return respondToCommand(core, state, read.command, today)
   const hire = respondToHireText(core, state, text, read, today)
   if (hire) return hire

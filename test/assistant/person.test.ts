@@ -108,6 +108,29 @@ describe('somebody who wants a person, where advisors answer', () => {
     expect(posted).toEqual([])
   })
 
+  test.each(['oui', 'Oui svp', 'ok', 'oui je veux bien', 'vas-y'])(
+    'may write « %s » as well',
+    async (text) => {
+      await talk.say('je veux parler à quelqu’un')
+      expect(handoversOf(await talk.say(text))).toMatchObject([{ kind: 'sent', isOpen: true }])
+      expect(opened).toHaveLength(1)
+    },
+  )
+
+  test('may write no as well, and a yes to something else passes nothing on', async () => {
+    await talk.say('oui')
+    await talk.say('je veux parler à quelqu’un')
+    expect(linksOf(await talk.say('non merci'))).toContain('tel:3949')
+    await talk.say('oui')
+    expect(opened).toEqual([])
+  })
+
+  test('may end it in words', async () => {
+    await ask()
+    expect(handoversOf(await talk.say('Terminer l’échange'))).toMatchObject([{ kind: 'closed' }])
+    expect(posted).toEqual([{ thread: 'T1/C1/1', message: { kind: 'closed' } }])
+  })
+
   test('may say no, and has the other ways', async () => {
     await talk.say('je veux parler à quelqu’un')
     expect(linksOf(await talk.choose('handover', 'decline'))).toContain('tel:3949')

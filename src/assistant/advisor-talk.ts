@@ -1,8 +1,8 @@
 import type { PastTurn, ReplyPart } from './assistant.ts'
 import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
-import { silences, withLine } from './handover.ts'
-import { handoverPart, threadKey } from './handover-response.ts'
+import { type Handover, silences, withLine } from './handover.ts'
+import { handoverPart, keepThread, threadKey } from './handover-response.ts'
 import { blocksOf } from './parts.ts'
 import { personParts } from './person-parts.ts'
 import { type ConversationState, withTurn } from './state.ts'
@@ -13,6 +13,18 @@ import { wording } from './wording.ts'
  * is gone; `unknown`: this thread is none of ours.
  */
 export type Heard = 'delivered' | 'over' | 'erased' | 'unknown'
+
+/** What the advisor is told of it. */
+export const heardWording: Record<Heard, string> = {
+  delivered: 'Transmis à la personne.',
+  over: 'Cet échange est terminé : la personne ne lit plus ce fil.',
+  erased:
+    'Cette conversation n’existe plus : elle est effacée, ou trop ancienne. La personne ne lit plus ce fil.',
+  unknown: 'Personne n’attend de réponse dans ce fil.',
+}
+
+/** What the thread is told when the advisor has ended the talk. */
+export const endedWording = 'L’échange est terminé. La personne est prévenue.'
 
 /** More than anybody reads in a chat; what a service lets through beyond it is cut. */
 const longestAnswer = 4000
@@ -28,39 +40,50 @@ export function hearAdvisor(
   now: Date,
 ): Promise<Heard> {
   const turnId = `advisor-${deliveryId}`
-  return reach(core, thread, (state, handover) => {
-    if (text === '' || state.turns.some((turn) => turn.turnId === turnId)) return state
+  return reach(core, thread, now, (state, handover) => {
+    if (text === '' || state.turns.some((turn) => turn.turnId === turnId)) return { declined: 'delivered' }
     const parts = [handoverPart('message', text.slice(0, longestAnswer))]
     const turn = spontaneousTurn(state.id, turnId, now.toISOString(), parts)
-    return { ...withTurn(state, turn), handover: withLine(handover, 'advisor', now) }
+    return { state: { ...withTurn(state, turn), handover: withLine(handover, 'advisor', now) } }
   })
 }
 
 /** Ends a talk from the advisor's side: the person is told, and speaks to the assistant again. */
 export function endTalk(core: Core, thread: string, now: Date): Promise<Heard> {
   const closedAt = now.toISOString()
-  return reach(core, thread, (state, handover) => {
-    const parts = [handoverPart('closed', wording.handoverClosedByAdvisor, false)]
+  return reach(core, thread, now, (state, handover) => {
+    const parts = [handoverPart('closed', wording.handoverClosedByAdvisor)]
     const turn = spontaneousTurn(state.id, `closed-${now.getTime()}`, closedAt, parts)
-    return { ...withTurn(state, turn), handover: { ...handover, closedAt } }
+    return { state: { ...withTurn(state, turn), handover: { ...handover, closedAt } } }
   })
 }
 
 async function reach(
   core: Core,
   thread: string,
-  move: (state: ConversationState, handover: NonNullable<ConversationState['handover']>) => ConversationState,
+  now: Date,
+  move: (
+    state: ConversationState,
+    handover: Handover,
+  ) => { state: ConversationState } | { declined: 'delivered' },
 ): Promise<Heard> {
   const link = await core.threads.load(threadKey(thread))
   if (!link) return 'unknown'
-  let isOver = false
-  const changed = await changeState(core, link.document.conversationId, (state) => {
+  const { conversationId } = link.document
+  const changed = await changeState(core, conversationId, now, (state) => {
     const { handover } = state
-    isOver = handover?.thread !== thread || handover.closedAt !== null
-    return isOver || handover === null ? null : move(state, handover)
+    if (handover?.thread !== thread || handover.closedAt !== null) return { declined: 'over' as const }
+    return move(state, handover)
   })
-  if (changed) return 'delivered'
-  return isOver ? 'over' : 'erased'
+  switch (changed.kind) {
+    case 'gone':
+      return 'erased'
+    case 'declined':
+      return changed.reason
+    case 'saved':
+      await keepThread(core, thread, conversationId)
+      return 'delivered'
+  }
 }
 
 /** A reply that nobody asked for. */
@@ -86,7 +109,7 @@ export function turnsAt({ desk }: Core, state: ConversationState, now: Date): Pa
   if (desk === null || handover === null) return turns
   const told = silences(handover, now, desk.waitMinutes).map((at) =>
     spontaneousTurn(id, `silence-${Date.parse(at)}`, at, [
-      handoverPart('unanswered', wording.handoverUnanswered, false),
+      handoverPart('unanswered', wording.handoverUnanswered),
       ...personParts(state),
     ]),
   )

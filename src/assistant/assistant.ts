@@ -1,5 +1,6 @@
 import type { CaseState } from './case-code.ts'
 import type { Block, CitedSentence, Reply } from './reply.ts'
+import type { Suggestion } from './suggestion.ts'
 import type { Turn } from './turn.ts'
 
 /** A piece of a reply as soon as it may be shown; consecutive sentences make one text block. */
@@ -26,6 +27,7 @@ export type ConversationRecord = {
   answers: { question: string; ask: string; answer: string }[]
   turns: PastTurn[]
   case: CaseState | null
+  suggestions: Suggestion[]
 }
 
 /** What a shared link shows, to print or to hand on: no message of the conversation. */
@@ -50,7 +52,7 @@ export interface Assistant {
   share(conversationId: string): Promise<string | null>
   /** A new code under which an advisor sees the case; null while nothing was answered. */
   shareCase(conversationId: string, now: Date): Promise<CaseState | null>
-  revokeCase(conversationId: string): Promise<void>
+  revokeCase(conversationId: string, now: Date): Promise<void>
   /** False when there is no such suggestion. */
   answerSuggestion(
     conversationId: string,

@@ -18,6 +18,11 @@ export function readCode(text: string): string | null {
   return code.length === length && [...code].every((letter) => alphabet.includes(letter)) ? code : null
 }
 
+/** Whether a code that nobody has opened still can be. */
+export function isFresh({ createdAt }: { createdAt: string }, now: Date): boolean {
+  return now.getTime() - Date.parse(createdAt) <= codeMinutes * 60_000
+}
+
 /** What a code leads to, and who opened it: nobody else can then. */
 export const caseLinkSchema = z.object({
   conversationId: z.string(),
@@ -27,60 +32,18 @@ export const caseLinkSchema = z.object({
 })
 export type CaseLink = z.infer<typeof caseLinkSchema>
 
-const suggestionKinds = ['job', 'guide', 'aid', 'immersion', 'appointment'] as const
-
-/** What an advisor sends back. */
-export const newSuggestionSchema = z.object({
-  kind: z.enum(suggestionKinds),
-  /** The sheet, for a job, a guide, an aid, or the job of an immersion. */
-  topic: z.string().max(100).nullable(),
-  text: z.string().trim().max(500),
-})
-export type NewSuggestion = z.infer<typeof newSuggestionSchema>
-
-export const suggestionLabels: Record<NewSuggestion['kind'], string> = {
-  job: 'Un métier',
-  guide: 'Un guide',
-  aid: 'Une aide',
-  immersion: 'Une recherche d’immersion',
-  appointment: 'Un rendez-vous',
-}
-const suggestionAnswerLabels = { accepted: 'acceptée', refused: 'refusée' } as const
-
-/** Why a case is not opened, or takes no more suggestions: told to an advisor. */
-export const caseProblems = {
-  unknown: 'Ce code n’ouvre rien. Il est peut-être trop vieux, retiré, ou déjà ouvert par quelqu’un d’autre.',
-  limited: 'Trop de codes essayés. Réessayez dans une heure.',
-  full: 'Ce dossier a déjà cinq propositions : c’est le maximum.',
-} as const
-
-/** The field of a suggestion that is missing, or does not go with the others; null when it can be sent. */
-export function missingIn({ kind, topic, text }: NewSuggestion): 'text' | 'topic' | null {
-  if (kind === 'appointment') return text === '' ? 'text' : null
-  const wanted = kind === 'immersion' ? 'job' : kind
-  return topic?.startsWith(`${wanted}:`) ? null : 'topic'
-}
-
-const suggestionSchema = newSuggestionSchema.extend({
-  id: z.string(),
-  at: z.string(),
-  answer: z.enum(['accepted', 'refused']).nullable(),
-  answeredAt: z.string().nullable(),
-})
-export type Suggestion = z.infer<typeof suggestionSchema>
-
-/** What a conversation keeps of its case. */
+/** The code under which a conversation is shown to an advisor. */
 export const caseStateSchema = z.object({
   code: z.string(),
   createdAt: z.string(),
   openedAt: z.string().nullable(),
-  suggestions: z.array(suggestionSchema),
 })
 export type CaseState = z.infer<typeof caseStateSchema>
 
-export const mostSuggestions = 5
-
-/** A suggestion in one line, with its answer. */
-export function describeSuggestion({ kind, text, topic, answer }: Suggestion): string {
-  return `${suggestionLabels[kind]} : ${text || topic || ''} (${answer ? suggestionAnswerLabels[answer] : 'pas encore de réponse'})`
-}
+/** Why a case is not opened, or takes no more suggestions: told to an advisor. */
+export const caseProblems = {
+  unknown:
+    'Ce code ne marche pas. Il a peut-être plus d’une heure, ou il a été retiré, ou quelqu’un l’a déjà ouvert. Demandez-en un nouveau.',
+  limited: 'Trop de codes essayés. Réessayez dans une heure.',
+  full: 'Vous avez déjà fait cinq propositions : c’est le maximum.',
+} as const

@@ -9,6 +9,7 @@ import {
   type TurnContext,
   TurnError,
 } from './assistant.ts'
+import { attempts } from './change-state.ts'
 import { respondToChoice } from './choice-response.ts'
 import { respondToCommand } from './command-response.ts'
 import type { Core, Response } from './core.ts'
@@ -17,7 +18,7 @@ import { handoverOptions, readHandoverOption } from './handover-options.ts'
 import { relayResponse, respondToHandoverChoice, talkOf } from './handover-response.ts'
 import { describeHireAnswer, hireAnswerOf } from './hire-question.ts'
 import { describeAnswer } from './orientation-reply.ts'
-import { block, blocksOf } from './parts.ts'
+import { block, blocksOf, partsOf } from './parts.ts'
 import type { Reply } from './reply.ts'
 import { safetyAfterword, safetyPreface, safetyResponse } from './safety-response.ts'
 import { answerSuggestion, revokeCase, shareCase } from './shared-case.ts'
@@ -25,28 +26,31 @@ import { type ConversationState, newConversation, withTurn } from './state.ts'
 import { share, summaryOf } from './summary.ts'
 import { respondToText } from './text-response.ts'
 import { toldAnswers } from './told-answers.ts'
-import type { Turn } from './turn.ts'
+import { type IdentifiedTurn, identify, type Turn } from './turn.ts'
 import { commandLabels, wording } from './wording.ts'
 
-/** How often a turn is replayed on top of others that were saved in between, before the person is asked to retry. */
-const attempts = 8
-
 type Emit = (part: ReplyPart) => void
-type NamedTurn = Turn & { turnId: string }
 
 /** The assistant over its ports. */
 export function createAssistant(core: Core): Assistant {
   return {
-    handle: (turn, context, emit = () => {}) =>
-      handleTurn(core, turn, context, emit).catch((error: unknown) =>
-        helpWithoutStore(core, turn, context, error),
-      ),
+    handle(given, context, emit = () => {}) {
+      const turn = identify(given, core.newId)
+      let hasTold = false
+      const tell: Emit = (part) => {
+        hasTold = true
+        emit(part)
+      }
+      return handleTurn(core, turn, context, tell).catch((error: unknown) =>
+        helpWithoutStore(core, turn, context, error, hasTold ? () => {} : emit),
+      )
+    },
     recall: (id, now) => recall(core, id, now),
     forget: (id) => forget(core, id),
     share: (id) => share(core, id),
     summary: (token) => summaryOf(core, token),
     shareCase: (id, now) => shareCase(core, id, now),
-    revokeCase: (id) => revokeCase(core, id),
+    revokeCase: (id, now) => revokeCase(core, id, now),
     answerSuggestion: (id, suggestion, answer, now) => answerSuggestion(core, id, suggestion, answer, now),
   }
 }
@@ -55,19 +59,27 @@ export function createAssistant(core: Core): Assistant {
  * The way of a turn: recognise a retry, respond, save. A save that comes too late is replayed on top of what was saved
  * in between, so that no turn is lost and none counts twice.
  */
-async function handleTurn(core: Core, turn: Turn, context: TurnContext, emit: Emit): Promise<Reply> {
-  const id = turn.conversationId ?? core.newId()
-  const turnId = turn.turnId ?? core.newId()
+async function handleTurn(
+  core: Core,
+  turn: IdentifiedTurn,
+  context: TurnContext,
+  emit: Emit,
+): Promise<Reply> {
+  const { conversationId: id, turnId } = turn
   let response: Response | null = null
+  let wasKept = false
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await core.store.load(id)
     const before = stored?.document ?? newConversation(id, context.now)
+    // Erased in between: nothing of it is kept.
+    if (!stored && response !== null && wasKept) return replyOf(id, turnId, response)
+    wasKept = stored !== null
     const repeated = before.turns.find((past) => past.turnId === turnId)
     if (repeated) return replay(repeated.reply, response === null ? emit : () => {})
 
     const state = await withPlace(core, before, turn)
     if (!response?.holds)
-      response = await respond(core, state, { ...turn, turnId }, context, response === null ? emit : () => {})
+      response = await respond(core, state, turn, context, response === null ? emit : () => {})
     const reply = replyOf(id, turnId, response)
     if (response.forgets) return reply
     const moved = response.change(state)
@@ -98,24 +110,22 @@ function nearestIn({ blocks }: Reply): string {
 /** A cry for help is answered even when nothing can be kept. */
 async function helpWithoutStore(
   core: Core,
-  turn: Turn,
+  turn: IdentifiedTurn,
   context: TurnContext,
   error: unknown,
+  emit: Emit,
 ): Promise<Reply> {
   const isDanger =
     error instanceof StoreError && turn.text !== undefined && core.safety.inspect(turn.text).kind === 'danger'
   if (!isDanger) throw error
-  const id = turn.conversationId ?? core.newId()
-  const turnId = turn.turnId ?? core.newId()
-  const state = newConversation(id, context.now)
-  return replyOf(id, turnId, await respond(core, state, { ...turn, turnId }, context, () => {}))
+  const { conversationId, turnId } = turn
+  const state = newConversation(conversationId, context.now)
+  return replyOf(conversationId, turnId, await respond(core, state, turn, context, emit))
 }
 
+/** Tells a reply again that was made before. */
 function replay(reply: Reply, emit: Emit): Reply {
-  for (const value of reply.blocks) {
-    if (value.type === 'text') for (const sentence of value.sentences) emit({ type: 'sentence', sentence })
-    else emit(block(value))
-  }
+  for (const part of partsOf(reply.blocks)) emit(part)
   return reply
 }
 
@@ -127,7 +137,7 @@ function replyOf(conversationId: string, turnId: string, { status, mode, parts }
 async function respond(
   core: Core,
   state: ConversationState,
-  turn: NamedTurn,
+  turn: IdentifiedTurn,
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
@@ -150,7 +160,7 @@ async function respond(
 async function respondTo(
   core: Core,
   state: ConversationState,
-  turn: NamedTurn,
+  turn: IdentifiedTurn,
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
@@ -158,9 +168,8 @@ async function respondTo(
   const choice = turn.choice ?? turn.edit
   if (choice?.question === 'handover')
     return respondToHandoverChoice(
-      { core, state, turnId: turn.turnId, context },
+      { core, state, turnId: turn.turnId, audience: turn.audience, context },
       String(choice.option),
-      turn.audience,
     )
   if (choice) return respondToChoice(core, state, choice, turn.edit !== undefined, context)
   return respondToSafeText(core, state, turn, context, emit)
@@ -170,13 +179,16 @@ async function respondTo(
 async function respondToSafeText(
   core: Core,
   state: ConversationState,
-  turn: NamedTurn,
+  turn: IdentifiedTurn,
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
-  const verdict = core.safety.inspect(turn.text ?? '')
+  const { text = '', turnId, audience } = turn
+  const verdict = core.safety.inspect(text)
   const talk = talkOf(core, state, context.now)
-  if (talk) return relayResponse({ core, state, turnId: turn.turnId, context }, talk, verdict)
+  // "Efface ma conversation" is said to the program, whoever else listens.
+  if (talk && core.read(verdict.text).command !== 'forget')
+    return relayResponse({ core, state, turnId, audience, context }, talk, verdict, emit)
   const preface = safetyPreface(verdict)
   for (const part of preface) emit(part)
   const response =
@@ -185,8 +197,8 @@ async function respondToSafeText(
       core,
       state,
       text: verdict.text,
-      turnId: turn.turnId,
-      audience: turn.audience,
+      turnId,
+      audience,
       context,
       emit,
     }))
@@ -243,5 +255,6 @@ async function recall(core: Core, id: string, now: Date): Promise<ConversationRe
     answers: toldAnswers(core, stored.document),
     turns: turnsAt(core, stored.document, now),
     case: stored.document.case,
+    suggestions: stored.document.suggestions,
   }
 }

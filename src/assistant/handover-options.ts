@@ -1,3 +1,5 @@
+import type { BlockOf } from './reply.ts'
+
 /** What can be pressed about a talk with an advisor (`choice { question: "handover" }`), as buttons say it. */
 export const handoverOptions = {
   ask: 'Parler à une personne',
@@ -6,6 +8,11 @@ export const handoverOptions = {
   close: 'Terminer l’échange',
 } as const
 export type HandoverOption = keyof typeof handoverOptions
+
+/** Whether what is written next goes to the advisor, after the assistant's last word on the talk. */
+export function isTalkOpen(kind: BlockOf<'handover'>['kind']): boolean {
+  return kind === 'sent' || kind === 'message' || kind === 'not-relayed'
+}
 
 /** Null when there is no such button. */
 export function readHandoverOption(option: string): HandoverOption | null {

@@ -19,6 +19,7 @@ type HandoverTurn = {
   core: Core
   state: ConversationState
   turnId: string
+  audience: Turn['audience']
   context: TurnContext
 }
 
@@ -27,16 +28,24 @@ const requestsOfConversation = 3
 const requestsOfAddress = 30
 
 /** Answers somebody who wants a person: an offer to pass the request on where advisors answer now, else who does. */
-export function personResponse(
-  core: Core,
-  state: ConversationState,
-  { now }: TurnContext,
-  audience: Turn['audience'],
-): Response {
-  const { desk } = core
-  if (desk === null || audience === 'advisor') return told([say(wording.person), ...personParts(state)])
-  if (!isOpen(desk, now)) return told([say(closedNow(desk)), ...personParts(state)])
+export function personResponse(turn: Asking): Response {
+  const desk = openDesk(turn)
+  if (!desk) return elsewhere(turn)
+  const { core, state } = turn
   return { ...told(offer(requestOf(core, state, desk.waitMinutes))), status: 'question' }
+}
+
+type Asking = Pick<HandoverTurn, 'core' | 'state' | 'audience' | 'context'>
+
+/** The advisors of this site, when they answer now; those who advise are not passed on to their colleagues. */
+function openDesk({ core: { desk }, audience, context: { now } }: Asking): AdvisorDesk | null {
+  return desk !== null && audience !== 'advisor' && isOpen(desk, now) ? desk : null
+}
+
+/** Where else somebody can talk to a person, when nobody answers here. */
+function elsewhere({ core: { desk }, state, audience }: Asking): Response {
+  if (audience === 'advisor') return told([say(wording.personForAdvisor)])
+  return told([say(desk === null ? wording.person : closedNow(desk)), ...personParts(state)])
 }
 
 const offerId = 'handover'
@@ -74,16 +83,11 @@ export function isOffered({ turns }: ConversationState): boolean {
  * What is pressed about a handover.
  * @throws TurnError for an unknown option, and for the same turn delivered twice at once
  */
-export async function respondToHandoverChoice(
-  turn: HandoverTurn,
-  option: string,
-  audience: Turn['audience'],
-): Promise<Response> {
+export async function respondToHandoverChoice(turn: HandoverTurn, option: string): Promise<Response> {
   const { core, state, context } = turn
   switch (readHandoverOption(option)) {
     case 'ask':
-      if (talkOf(core, state, context.now)) return told([handoverPart('sent', wording.handoverAlready)])
-      return personResponse(core, state, context, audience)
+      return talkOf(core, state, context.now) ? alreadyTalking : personResponse(turn)
     case 'send':
       return sendRequest(turn)
     case 'decline':
@@ -95,18 +99,20 @@ export async function respondToHandoverChoice(
   }
 }
 
-async function sendRequest({ core, state, turnId, context }: HandoverTurn): Promise<Response> {
-  const { desk } = core
+const alreadyTalking = told([handoverPart('sent', wording.handoverAlready)])
+
+async function sendRequest(turn: HandoverTurn): Promise<Response> {
+  const { core, state, context } = turn
   const { now } = context
-  if (desk === null) return told([say(wording.person), ...personParts(state)])
-  if (!isOpen(desk, now)) return told([say(closedNow(desk)), ...personParts(state)])
-  if (talkOf(core, state, now)) return told([handoverPart('sent', wording.handoverAlready)])
-  await once(core, state, turnId)
+  const desk = openDesk(turn)
+  if (!desk) return elsewhere(turn)
+  if (talkOf(core, state, now)) return alreadyTalking
+  await claimTurn(turn)
   if (!(await mayRequest(core, state.id, context)))
     return told([say(wording.handoverTooMany), ...personParts(state)])
   try {
     const thread = await desk.open(requestOf(core, state, desk.waitMinutes))
-    await core.threads.save(threadKey(thread), { conversationId: state.id }, 0)
+    await keepThread(core, thread, state.id)
     if (state.handover?.closedAt === null)
       await desk.post(state.handover.thread, { kind: 'closed' }).catch(() => {})
     const handover = withLine({ thread, lines: [], closedAt: null }, 'person', now)
@@ -115,7 +121,7 @@ async function sendRequest({ core, state, turnId, context }: HandoverTurn): Prom
       change: (fresh) => ({ ...fresh, dialogue: null, handover }),
     }
   } catch {
-    return told([handoverPart('failed', wording.handoverFailed, false), ...personParts(state)])
+    return told([handoverPart('not-sent', wording.handoverFailed), ...personParts(state)])
   }
 }
 
@@ -130,6 +136,12 @@ async function mayRequest(core: Core, id: string, { now, caller }: TurnContext):
 /** Where a thread's link lies, beside conversations. */
 export const threadKey = (thread: string) => `fils/${thread}`
 
+/** Keeps where the answers of a thread lead to, from now on for as long as such links are kept. */
+export async function keepThread({ threads }: Core, thread: string, conversationId: string): Promise<void> {
+  const kept = await threads.load(threadKey(thread))
+  await threads.save(threadKey(thread), { conversationId }, kept?.version ?? 0)
+}
+
 function requestOf(core: Core, state: ConversationState, waitMinutes: number): PersonRequest {
   const { answers, place, constraints, blocks } = caseOf(core, state)
   const jobs = blocks.flatMap((value) =>
@@ -141,12 +153,12 @@ function requestOf(core: Core, state: ConversationState, waitMinutes: number): P
 async function closeTalk({ core, state, context }: HandoverTurn): Promise<Response> {
   const { handover } = state
   if (handover === null || handover.closedAt !== null)
-    return told([handoverPart('closed', wording.handoverClosed, false)])
+    return told([handoverPart('closed', wording.handoverClosed)])
   // An advisor who is not told finds out with the next answer: the person's wish holds in any case.
   await core.desk?.post(handover.thread, { kind: 'closed' }).catch(() => {})
   const closedAt = context.now.toISOString()
   return {
-    ...told([handoverPart('closed', wording.handoverClosed, false)]),
+    ...told([handoverPart('closed', wording.handoverClosed)]),
     change: (fresh) => ({ ...fresh, handover: fresh.handover && { ...fresh.handover, closedAt } }),
   }
 }
@@ -157,52 +169,57 @@ export function talkOf({ desk }: Core, { handover }: ConversationState, now: Dat
 }
 
 /**
- * Passes a message on to the advisor, masked. A cry for help gets its helpline first, and is passed on too; insults
+ * Passes a message on to the advisor, masked. A cry for help gets its helpline at once, and is passed on too; insults
  * are not.
+ * @param emit given what is said before the message is on its way
  * @throws TurnError when the same turn is delivered twice at once
  */
 export async function relayResponse(
   turn: HandoverTurn,
   { thread }: Handover,
   verdict: SafetyVerdict,
+  emit: (part: ReplyPart) => void,
 ): Promise<Response> {
-  const { core, state, turnId, context } = turn
-  if (core.read(verdict.text).handover === 'close') return closeTalk(turn)
+  if (turn.core.read(verdict.text).handover === 'close') return closeTalk(turn)
   const instead = verdict.kind === 'clear' || verdict.kind === 'insult' ? safetyResponse(verdict) : null
   const before = safetyPreface(verdict)
   if (instead) return { ...instead, parts: [...before, ...instead.parts] }
   const help = verdict.kind === 'danger' ? safetyResponse(verdict) : null
-  const { parts, change } = await relay(core, state, turnId, thread, verdict.text, context.now)
+  const first = [...before, ...(help?.parts ?? [])]
+  for (const part of first) emit(part)
+  const { parts, change } = await relay(turn, thread, verdict.text)
   return {
-    ...told([...before, ...(help?.parts ?? []), ...parts, ...safetyAfterword(verdict)]),
+    ...told([...first, ...parts, ...safetyAfterword(verdict)]),
     status: help?.status ?? 'answered',
     change,
   }
 }
 
 async function relay(
-  core: Core,
-  state: ConversationState,
-  turnId: string,
+  turn: HandoverTurn,
   thread: string,
   text: string,
-  now: Date,
 ): Promise<Pick<Response, 'parts' | 'change'>> {
-  await once(core, state, turnId)
+  const { core, state, context } = turn
+  await claimTurn(turn)
   try {
     await core.desk?.post(thread, { kind: 'person', text })
+    await keepThread(core, thread, state.id)
   } catch {
-    return { parts: [handoverPart('failed', wording.relayFailed)], change: unchanged }
+    return { parts: [handoverPart('not-relayed', wording.relayFailed)], change: unchanged }
   }
   return {
     parts: [handoverPart('sent', wording.relayed)],
-    change: (fresh) => ({ ...fresh, handover: fresh.handover && withLine(fresh.handover, 'person', now) }),
+    change: (fresh) => ({
+      ...fresh,
+      handover: fresh.handover && withLine(fresh.handover, 'person', context.now),
+    }),
   }
 }
 
 /** What is posted elsewhere cannot be taken back: a turn that is under way is not begun a second time. */
-async function once({ claims }: Core, { id }: ConversationState, turnId: string): Promise<void> {
-  if ((await claims.save(`claims/handover/${id}/${turnId}`, {}, 0)) !== 'saved')
+async function claimTurn({ core: { claims }, state, turnId }: HandoverTurn): Promise<void> {
+  if ((await claims.save(`claims/handover/${state.id}/${turnId}`, {}, 0)) !== 'saved')
     throw new TurnError('busy', 'Ce message est déjà en route. Attendez un instant.')
 }
 
@@ -214,7 +231,7 @@ function closedNow({ hours }: AdvisorDesk): string {
   return `${wording.handoverClosedNow} Horaires : ${describeHours(hours ?? [])}, hors jours fériés.`
 }
 
-/** A word on the handover. `isOpen`: what is written next goes to the advisor. */
-export function handoverPart(kind: BlockOf<'handover'>['kind'], text: string, isOpen = true): ReplyPart {
-  return block({ type: 'handover', kind, text, isOpen })
+/** A word on the talk with an advisor, or from them. */
+export function handoverPart(kind: BlockOf<'handover'>['kind'], text: string): ReplyPart {
+  return block({ type: 'handover', kind, text })
 }

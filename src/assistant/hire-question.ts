@@ -38,6 +38,7 @@ export function hireQuestion(
     choices: choicesOf(variable, today, compute),
     multiple: false,
     skippable: true,
+    canGoBack: answered > 0,
     // At the very beginning the bound is so loose that it would only put people off.
     ...(answered >= answersForProgress && { progress: { answered, atMost: answered + left } }),
   }

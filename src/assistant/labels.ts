@@ -1,5 +1,11 @@
 import type { BlockOf } from './reply.ts'
 
+/** Whether a job can be entered now, as far as the answers tell. */
+export const reachableLabels: Record<BlockOf<'job'>['reachable'], string> = {
+  now: 'Possible d’après vos réponses',
+  later: 'Plus tard',
+}
+
 /** What a status is called, in every channel. */
 export const aidStatusLabels: Record<BlockOf<'aid'>['status'], string> = {
   acquired: 'Vous y avez droit',

@@ -16,11 +16,11 @@ const courtesies = new Set(['salut', 'merci', 'au-revoir'])
  * @returns null for a message that asks something, or says outright what it wants
  */
 export function respondToKind(turn: TextTurn, read: Understanding, foundNothing: boolean): Response | null {
-  const { core, state, text, context, audience } = turn
+  const { core, state, text } = turn
   const kind = messageKind(read, foundNothing)
   if (kind === 'undecided')
     return selfResponse(core, state, read, text) ?? undecidedResponse(core, state, text)
-  if (kind === 'person') return personResponse(core, state, context, audience)
+  if (kind === 'person') return personResponse(turn)
   const talk = core.library.routes.smallTalk.find(({ id }) => id === kind)
   return talk ? told([say(talk.reply)]) : null
 }

@@ -22,6 +22,9 @@ type BudgetParts = {
 
 const attempts = 4
 
+/** No conversation's id holds a slash: nobody reaches the count by one. */
+const keyOf = (day: string) => `model/${day}`
+
 /**
  * A budget of answers by day over all processes. Each knows the count as of its own last answer, so a day may end a few
  * answers late for each process, never by more.
@@ -31,10 +34,10 @@ export function createModelBudget({ store, answersPerDay, today, report }: Budge
 
   async function count(day: string): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const stored = await store.load(`model-${day}`)
+      const stored = await store.load(keyOf(day))
       const spent = { day, answers: (stored?.document.answers ?? 0) + 1 }
       known = spent
-      if ((await store.save(`model-${day}`, spent, stored?.version ?? 0)) === 'saved') return
+      if ((await store.save(keyOf(day), spent, stored?.version ?? 0)) === 'saved') return
     }
   }
 

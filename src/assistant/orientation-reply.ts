@@ -27,6 +27,7 @@ export function pendingQuestion(
       choices: question.choices.map(({ id, label }) => ({ id, label })),
       multiple: question.multiple,
       skippable: true,
+      canGoBack: answered > 0,
       progress: { answered, atMost },
     },
   }

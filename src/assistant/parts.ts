@@ -32,6 +32,15 @@ export function sourcesOf(quotes: readonly Quote[], knowledge: Knowledge, today?
   ]
 }
 
+/** Blocks to parts: the inverse of `blocksOf`. */
+export function partsOf(blocks: readonly Block[]): ReplyPart[] {
+  return blocks.flatMap((value): ReplyPart[] =>
+    value.type === 'text'
+      ? value.sentences.map((sentence) => ({ type: 'sentence', sentence }))
+      : [block(value)],
+  )
+}
+
 /** Parts in order to blocks: sentences that follow each other make one text block. */
 export function blocksOf(parts: readonly ReplyPart[]): Block[] {
   const blocks: Block[] = []

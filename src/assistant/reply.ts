@@ -19,6 +19,8 @@ export const questionBlockSchema = z.object({
   choices: z.array(choiceSchema),
   multiple: z.boolean(),
   skippable: z.boolean(),
+  /** Whether an answer was given before it, to go back to or to see results from. */
+  canGoBack: z.boolean().optional(),
   progress: z.object({ answered: z.int(), atMost: z.int() }).optional(),
 })
 
@@ -115,11 +117,12 @@ const noticeBlockSchema = z.object({
 
 const handoverBlockSchema = z.object({
   type: z.literal('handover'),
-  /** `message` is what an advisor wrote; everything else is told by the assistant. */
-  kind: z.enum(['sent', 'message', 'unanswered', 'closed', 'failed']),
+  /**
+   * `message` is what an advisor wrote; everything else is told by the assistant. After `sent`, `message` and
+   * `not-relayed`, what is written next goes to the advisor, until the choice `close` of the question `handover`.
+   */
+  kind: z.enum(['sent', 'not-sent', 'not-relayed', 'message', 'unanswered', 'closed']),
   text: z.string(),
-  /** What is written next goes to the advisor, until the choice `close` of the question `handover`. */
-  isOpen: z.boolean(),
 })
 
 const sourceItemSchema = z.object({

@@ -1,14 +1,14 @@
 import type { Heard } from './advisor-talk.ts'
 import type { ReplyPart } from './assistant.ts'
-import type { NewSuggestion } from './case-code.ts'
 import type { Reply } from './reply.ts'
 import type { FoundSection } from './search-sheets.ts'
 import type { OpenedCase, SentSuggestion } from './shared-case.ts'
 import type { SheetSummary } from './sheet-summary.ts'
-import type { Turn } from './turn.ts'
+import type { NewSuggestion } from './suggestion.ts'
+import type { IdentifiedTurn } from './turn.ts'
 
 /** A turn with its ids: a channel that is called again for the same message gets the same reply. */
-export type ServiceTurn = Turn & { conversationId: string; turnId: string }
+export type ServiceTurn = IdentifiedTurn
 
 /** `refused`: the turn could not be taken; the message says why, to the person. */
 export type ServiceAnswer = { kind: 'reply'; reply: Reply } | { kind: 'refused'; message: string }

@@ -1,6 +1,5 @@
 import type { ConversationRecord } from './assistant.ts'
-import type { CaseState, NewSuggestion, Suggestion } from './case-code.ts'
-import { codeMinutes, mostSuggestions, readCode } from './case-code.ts'
+import { type CaseLink, type CaseState, isFresh, readCode } from './case-code.ts'
 import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
 import { isUsedUp, takeOne } from './hourly-allowance.ts'
@@ -8,6 +7,13 @@ import { pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { blocksOf } from './parts.ts'
 import type { Block } from './reply.ts'
 import type { ConversationState } from './state.ts'
+import {
+  missingIn,
+  mostSuggestions,
+  type NewSuggestion,
+  type ShownSuggestion,
+  type Suggestion,
+} from './suggestion.ts'
 import { toldAnswers } from './told-answers.ts'
 
 /** What an advisor sees of a person: what was answered and what follows from it, and not one message. */
@@ -20,11 +26,12 @@ export type SharedCase = {
   open: string[]
   /** What the person does not want, or cannot today. */
   constraints: string[]
-  suggestions: Suggestion[]
+  suggestions: ShownSuggestion[]
 }
 
 export type OpenedCase = { kind: 'open'; case: SharedCase } | { kind: 'unknown' } | { kind: 'limited' }
-export type SentSuggestion = { kind: 'sent'; case: SharedCase } | { kind: 'unknown' } | { kind: 'full' }
+/** `incomplete`: something is missing, or there is no such sheet. */
+export type SentSuggestion = { kind: 'sent'; case: SharedCase } | { kind: 'unknown' | 'full' | 'incomplete' }
 
 /** Wrong codes of one advisor in an hour, before nothing is looked up any more. */
 const wrongCodes = (advisor: string) => ({ key: `dossier/${advisor}`, most: 10 })
@@ -36,20 +43,28 @@ const keyOf = (code: string) => `dossier/${code}`
 export async function shareCase(core: Core, conversationId: string, now: Date): Promise<CaseState | null> {
   const code = core.newCode()
   const createdAt = now.toISOString()
-  const shared = await changeState(core, conversationId, (state) => {
-    if (state.answers.length === 0 && state.hire.length === 0) return null
-    return { ...state, case: { code, createdAt, openedAt: null, suggestions: state.case?.suggestions ?? [] } }
-  })
-  if (!shared) return null
-  if (shared.before.case) await core.cases.delete(keyOf(shared.before.case.code))
+  const shared = await changeState(core, conversationId, now, (state) =>
+    state.answers.length === 0 && state.hire.length === 0
+      ? { declined: 'empty' }
+      : { state: { ...state, case: { code, createdAt, openedAt: null } } },
+  )
+  if (shared.kind !== 'saved') return null
+  await revokeLink(core, shared.before.case)
   await core.cases.save(keyOf(code), { conversationId, createdAt, openedBy: null }, 0)
   return shared.after.case
 }
 
-/** Takes the code back: whoever opened it sees nothing more. */
-export async function revokeCase(core: Core, conversationId: string): Promise<void> {
-  const changed = await changeState(core, conversationId, (state) => ({ ...state, case: null }))
-  if (changed?.before.case) await core.cases.delete(keyOf(changed.before.case.code))
+/** Takes the code back: whoever opened it sees nothing more. What was proposed stays with the person. */
+export async function revokeCase(core: Core, conversationId: string, now: Date): Promise<void> {
+  const revoked = await changeState(core, conversationId, now, (state) =>
+    state.case === null ? { declined: 'closed' } : { state: { ...state, case: null } },
+  )
+  if (revoked.kind === 'saved') await revokeLink(core, revoked.before.case)
+}
+
+/** Makes a code lead nowhere. */
+export async function revokeLink({ cases }: Core, shared: CaseState | null): Promise<void> {
+  if (shared) await cases.delete(keyOf(shared.code))
 }
 
 /**
@@ -68,21 +83,20 @@ export async function openCase(core: Core, typed: string, advisor: string, now: 
     // Somebody else was quicker: the code is theirs.
     if (taken === 'stale') return openCase(core, typed, advisor, now)
   }
-  const opened = await changeState(core, document.conversationId, (state) =>
-    state.case?.code === code
-      ? { ...state, case: { ...state.case, openedAt: state.case.openedAt ?? now.toISOString() } }
-      : null,
-  )
-  return opened ? { kind: 'open', case: caseOf(core, opened.after) } : { kind: 'unknown' }
+  const opened = await changeState(core, document.conversationId, now, (state) => {
+    if (state.case?.code !== code) return { declined: 'unknown' }
+    if (state.case.openedAt !== null) return { declined: 'open' }
+    return { state: { ...state, case: { ...state.case, openedAt: now.toISOString() } } }
+  })
+  if (opened.kind === 'saved') return { kind: 'open', case: caseOf(core, opened.after) }
+  // Looking at it again keeps it no longer.
+  if (opened.kind === 'declined' && opened.reason === 'open')
+    return { kind: 'open', case: caseOf(core, opened.state) }
+  return { kind: 'unknown' }
 }
 
-function mayOpen(
-  { openedBy, createdAt }: { openedBy: string | null; createdAt: string },
-  advisor: string,
-  now: Date,
-): boolean {
-  if (openedBy !== null) return openedBy === advisor
-  return now.getTime() - Date.parse(createdAt) <= codeMinutes * 60_000
+function mayOpen(link: CaseLink, advisor: string, now: Date): boolean {
+  return link.openedBy === null ? isFresh(link, now) : link.openedBy === advisor
 }
 
 /** Sends something to the person, from the advisor who opened the case. */
@@ -96,19 +110,24 @@ export async function suggest(
   const code = readCode(typed)
   const link = code === null ? null : await core.cases.load(keyOf(code))
   if (link?.document.openedBy !== advisor) return { kind: 'unknown' }
-  let isFull = false
-  const changed = await changeState(core, link.document.conversationId, (state) => {
-    if (state.case?.code !== code) return null
-    isFull = state.case.suggestions.length >= mostSuggestions
-    if (isFull) return state
-    const added = { ...suggestion, id: core.newId(), at: now.toISOString(), answer: null, answeredAt: null }
-    return { ...state, case: { ...state.case, suggestions: [...state.case.suggestions, added] } }
+  if (!isComplete(core, suggestion)) return { kind: 'incomplete' }
+  const changed = await changeState(core, link.document.conversationId, now, (state) => {
+    if (state.case?.code !== code) return { declined: 'unknown' as const }
+    if (suggestionsOf(state).length >= mostSuggestions) return { declined: 'full' as const }
+    const added: Suggestion = { ...suggestion, id: core.newId(), at: now.toISOString(), answered: null }
+    return { state: { ...state, suggestions: [...state.suggestions, added] } }
   })
-  if (!changed) return { kind: 'unknown' }
-  return isFull ? { kind: 'full' } : { kind: 'sent', case: caseOf(core, changed.after) }
+  if (changed.kind === 'saved') return { kind: 'sent', case: caseOf(core, changed.after) }
+  return { kind: changed.kind === 'gone' ? 'unknown' : changed.reason }
 }
 
-/** What the person answers to a suggestion; the last answer counts. */
+/** Whether it says all that its kind asks for, about a sheet that exists. */
+function isComplete({ library }: Core, suggestion: NewSuggestion): boolean {
+  const { topic } = suggestion
+  return missingIn(suggestion) === null && (topic === null || library.knowledge.sheet(topic) !== undefined)
+}
+
+/** What the person answers to a suggestion; the last answer counts. False when there is no such suggestion. */
 export async function answerSuggestion(
   core: Core,
   conversationId: string,
@@ -116,14 +135,25 @@ export async function answerSuggestion(
   answer: 'accepted' | 'refused',
   now: Date,
 ): Promise<boolean> {
-  const changed = await changeState(core, conversationId, (state) => {
-    if (!state.case?.suggestions.some((suggestion) => suggestion.id === id)) return null
-    const suggestions = state.case.suggestions.map((suggestion) =>
-      suggestion.id === id ? { ...suggestion, answer, answeredAt: now.toISOString() } : suggestion,
-    )
-    return { ...state, case: { ...state.case, suggestions } }
-  })
-  return changed !== null
+  const answered = { answer, at: now.toISOString() }
+  const changed = await changeState(core, conversationId, now, (state) =>
+    state.suggestions.some((suggestion) => suggestion.id === id)
+      ? {
+          state: {
+            ...state,
+            suggestions: suggestionsOf(state).map((suggestion) =>
+              suggestion.id === id ? { ...suggestion, answered } : suggestion,
+            ),
+          },
+        }
+      : { declined: 'unknown' },
+  )
+  return changed.kind === 'saved'
+}
+
+/** What was proposed under the code that holds now. */
+function suggestionsOf({ case: shared, suggestions }: ConversationState): Suggestion[] {
+  return suggestions.filter(({ at }) => shared !== null && at >= shared.createdAt)
 }
 
 /** The case as it stands now. */
@@ -147,6 +177,9 @@ export function caseOf(core: Core, state: ConversationState): SharedCase {
         : [],
     open: pending ? [pending.question.ask] : [],
     constraints,
-    suggestions: state.case?.suggestions ?? [],
+    suggestions: suggestionsOf(state).map((suggestion) => ({
+      ...suggestion,
+      title: suggestion.topic === null ? null : (library.knowledge.sheet(suggestion.topic)?.title ?? null),
+    })),
   }
 }

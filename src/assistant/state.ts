@@ -3,6 +3,7 @@ import { answerSchema } from '../dialogue/answers.ts'
 import { caseStateSchema } from './case-code.ts'
 import { handoverSchema } from './handover.ts'
 import { replySchema } from './reply.ts'
+import { suggestionSchema } from './suggestion.ts'
 
 const placeSchema = z.object({
   kind: z.enum(['commune', 'department']),
@@ -31,8 +32,10 @@ export const conversationStateSchema = z.object({
   /** Which dialogue is under way: its pending question comes back after a digression. */
   dialogue: z.enum(['orientation', 'employer']).nullable(),
   place: placeSchema.nullable(),
-  /** What is shown to an advisor under a code, and what came back. */
+  /** The code under which an advisor sees it; null: nobody does. */
   case: caseStateSchema.nullable().default(null),
+  /** What advisors have proposed. */
+  suggestions: z.array(suggestionSchema).default([]),
   /** The talk with an advisor, open or over. */
   handover: handoverSchema.nullable().default(null),
   /** What the last answer was about: "et le salaire ?". */
@@ -57,6 +60,7 @@ export function newConversation(id: string, now: Date): ConversationState {
     dialogue: null,
     place: null,
     case: null,
+    suggestions: [],
     handover: null,
     topic: null,
     facet: null,

@@ -52,7 +52,7 @@ export async function respondToText(turn: TextTurn): Promise<Response> {
   const read = core.read(text)
   const today = parisDay(turn.context.now)
   if (read.handover && read.handover !== 'close' && isOffered(state))
-    return respondToHandoverChoice(turn, read.handover, turn.audience)
+    return respondToHandoverChoice(turn, read.handover)
   if (read.command) return respondToCommand(core, state, read.command, today)
   const hire = respondToHireText(core, state, text, read, today)
   if (hire) return hire
@@ -112,8 +112,7 @@ async function respondOutsideTree(
 ): Promise<Response> {
   const { core, state, text } = turn
   if (read.smallTalk) return told([say(read.smallTalk.reply)])
-  if (read.wantsPerson && read.sheets.length === 0)
-    return personResponse(core, state, turn.context, turn.audience)
+  if (read.wantsPerson && read.sheets.length === 0) return personResponse(turn)
   if (read.vague) return vagueResponse(core)
   if (read.wantsOpportunities || read.seeksNear) {
     const opportunities = await opportunityResponse(core, state, read, text)

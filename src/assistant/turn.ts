@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { commands } from '../answer/commands.ts'
 
-const idSchema = z.string().regex(/^[\w.:-]{1,100}$/)
+/** The id of a conversation or a turn: without a slash, which the keys of everything else that is stored have. */
+export const idSchema = z.string().regex(/^[\w.:-]{1,100}$/)
 const choiceSchema = z.strictObject({
   question: z.string().max(60),
   /** One option id, or several for a question that takes several. */
@@ -30,4 +31,12 @@ export const turnSchema = z
   )
 
 export type Turn = z.infer<typeof turnSchema>
+
+/** A turn that has its ids, so that every outcome can name them, and the same turn is known again. */
+export type IdentifiedTurn = Turn & { conversationId: string; turnId: string }
+
+export function identify(turn: Turn, newId: () => string): IdentifiedTurn {
+  return { ...turn, conversationId: turn.conversationId ?? newId(), turnId: turn.turnId ?? newId() }
+}
+
 export type Command = (typeof commands)[number]

@@ -18,6 +18,8 @@ export const wording = {
     'Chaque montant a sa source et sa date. Avant de signer, vérifiez-le auprès de l’organisme qui paie.',
   person:
     'Je suis un programme, et personne ne répond ici à ma place. Mais des personnes peuvent vous recevoir ou vous appeler.',
+  personForAdvisor:
+    'Je suis un programme. Si mes fiches ne suffisent pas, ouvrez la source officielle, ou demandez à une personne de votre équipe.',
   personWhere:
     'France Travail conseille tout le monde. La Mission locale reçoit les jeunes. Au collège, au lycée ou en études, le centre d’information et d’orientation (CIO) vous reçoit aussi. Les horaires sont à vérifier.',
   handoverOffer: 'Je peux transmettre votre demande à une personne qui conseille.',

@@ -49,6 +49,23 @@ function overtakenStore(store: Store, overtake: (document: ConversationState) =>
   }
 }
 
+test('a conversation that is erased while a turn is under way stays erased', async () => {
+  const core = createTestCore()
+  await startTalk(core).say('bonjour')
+  const store = {
+    ...core.store,
+    load: core.store.load.bind(core.store),
+    delete: core.store.delete.bind(core.store),
+    save: async (...save: Parameters<Store['save']>) => {
+      await core.store.delete('talk-1')
+      return core.store.save(...save)
+    },
+  }
+  const reply = await startTalk({ ...core, store }).say('Combien gagne un AES ?')
+  expect(JSON.stringify(reply.blocks)).toContain('brut par mois')
+  expect(await core.store.load('talk-1')).toBeNull()
+})
+
 describe('the same turn again', () => {
   const turns: Omit<Turn, 'conversationId'>[] = [
     { turnId: 'same', text: 'Combien gagne un aide-soignant ?' },

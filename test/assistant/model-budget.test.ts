@@ -45,7 +45,7 @@ describe('a budget of answers by day', () => {
     const store = newStore()
     const budgets = Array.from({ length: 3 }, () => budgetOver(store).budget)
     await Promise.all(budgets.map((budget) => budget.spend()))
-    expect((await store.load('model-2026-11-27'))?.document.answers).toBe(3)
+    expect((await store.load('model/2026-11-27'))?.document.answers).toBe(3)
   })
 
   test('goes on when the store fails, and says so', async () => {

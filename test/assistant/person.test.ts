@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { PersonRequest, ThreadMessage } from '../../src/assistant/advisor-desk.ts'
 import { endTalk, hearAdvisor } from '../../src/assistant/advisor-talk.ts'
+import type { ReplyPart } from '../../src/assistant/assistant.ts'
 import type { Core } from '../../src/assistant/core.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
+import { threadLinkSchema } from '../../src/assistant/handover.ts'
 import { readOpeningHours } from '../../src/assistant/opening-hours.ts'
+import { blocksOf } from '../../src/assistant/parts.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
+import { conversationStateSchema } from '../../src/assistant/state.ts'
+import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { noticesOf, textOf } from '../support/read-reply.ts'
 import { askOnce, startTalk } from '../support/talk.ts'
 import { createTestCore, now } from '../support/test-core.ts'
@@ -99,7 +105,7 @@ describe('somebody who wants a person, where advisors answer', () => {
   test('may press a button instead of writing, and again while somebody answers', async () => {
     expect((await talk.choose('handover', 'ask')).status).toBe('question')
     await talk.choose('handover', 'send')
-    expect(handoversOf(await talk.choose('handover', 'ask'))).toMatchObject([{ kind: 'sent', isOpen: true }])
+    expect(handoversOf(await talk.choose('handover', 'ask'))).toMatchObject([{ kind: 'sent' }])
     expect((await turns()).map(({ said }) => said)).toEqual([
       'Parler à une personne',
       'Oui, transmettre ma demande',
@@ -112,7 +118,7 @@ describe('somebody who wants a person, where advisors answer', () => {
     'may write « %s » as well',
     async (text) => {
       await talk.say('je veux parler à quelqu’un')
-      expect(handoversOf(await talk.say(text))).toMatchObject([{ kind: 'sent', isOpen: true }])
+      expect(handoversOf(await talk.say(text))).toMatchObject([{ kind: 'sent' }])
       expect(opened).toHaveLength(1)
     },
   )
@@ -138,7 +144,7 @@ describe('somebody who wants a person, where advisors answer', () => {
   })
 
   test('writes to the advisor, reads the answer, and comes back to the assistant', async () => {
-    expect(handoversOf(await ask())).toMatchObject([{ kind: 'sent', isOpen: true }])
+    expect(handoversOf(await ask())).toMatchObject([{ kind: 'sent' }])
     expect(handoversOf(await talk.say('Combien gagne un AES ?'))).toMatchObject([{ kind: 'sent' }])
     expect(posted.at(-1)?.message).toEqual({ kind: 'person', text: 'Combien gagne un AES ?' })
     expect(await hear('Bonjour ! Venez mardi.')).toBe('delivered')
@@ -147,9 +153,7 @@ describe('somebody who wants a person, where advisors answer', () => {
     expect(last && handoversOf(last.reply)).toMatchObject([
       { kind: 'message', text: 'Bonjour ! Venez mardi.' },
     ])
-    expect(handoversOf(await talk.choose('handover', 'close'))).toMatchObject([
-      { kind: 'closed', isOpen: false },
-    ])
+    expect(handoversOf(await talk.choose('handover', 'close'))).toMatchObject([{ kind: 'closed' }])
     expect(posted.at(-1)?.message).toEqual({ kind: 'closed' })
     expect(textOf(await talk.say('Combien gagne un AES ?'))).toContain('brut par mois')
     expect(await hear('Encore là ?')).toBe('over')
@@ -165,7 +169,7 @@ describe('somebody who wants a person, where advisors answer', () => {
   test('is told when nobody answers, has the assistant back, and still gets a late answer', async () => {
     await ask()
     const told = (await turns(later(10))).at(-1)
-    expect(told && handoversOf(told.reply)).toMatchObject([{ kind: 'unanswered', isOpen: false }])
+    expect(told && handoversOf(told.reply)).toMatchObject([{ kind: 'unanswered' }])
     expect(told && linksOf(told.reply)).toContain('tel:3949')
     const reply = await talk.take({ text: 'Combien gagne un AES ?' }, later(12))
     expect(textOf(reply)).toContain('brut par mois')
@@ -180,7 +184,7 @@ describe('somebody who wants a person, where advisors answer', () => {
     expect(await endTalk(core, 'T1/C1/1', later(5))).toBe('delivered')
     expect(await endTalk(core, 'T1/C1/1', later(5))).toBe('over')
     const last = (await turns(later(6))).at(-1)
-    expect(last && handoversOf(last.reply)).toMatchObject([{ kind: 'closed', isOpen: false }])
+    expect(last && handoversOf(last.reply)).toMatchObject([{ kind: 'closed' }])
   })
 
   test('has personal data masked, and a helpline first in danger, which the advisor reads too', async () => {
@@ -192,6 +196,29 @@ describe('somebody who wants a person, where advisors answer', () => {
     expect(help.status).toBe('crisis')
     expect(help.blocks[0]).toMatchObject({ type: 'notice', kind: 'crisis' })
     expect(posted.at(-1)?.message).toEqual({ kind: 'person', text: 'je veux mourir' })
+  })
+
+  test('reads the helpline before the channel has taken the message', async () => {
+    await ask()
+    const told: ReplyPart[] = []
+    const taken = Promise.withResolvers<void>()
+    desk.post = () => taken.promise
+    const help = createAssistant(core).handle(
+      { conversationId: talk.id, text: 'je veux mourir' },
+      { now, caller: null },
+      (part) => told.push(part),
+    )
+    await expect.poll(() => JSON.stringify(told)).toContain('3114')
+    taken.resolve()
+    const { blocks } = await help
+    expect(blocksOf(told)).toEqual(blocks)
+  })
+
+  test('can have the conversation erased in words: they are not passed on', async () => {
+    await ask()
+    expect(textOf(await talk.say('efface ma conversation'))).toContain('effacée')
+    expect(posted.map(({ message }) => message.kind)).toEqual(['erased'])
+    expect(await turns()).toEqual([])
   })
 
   test('does not have an insult passed on', async () => {
@@ -227,11 +254,11 @@ describe('somebody who wants a person, where advisors answer', () => {
     const broken = { ...desk, open: () => Promise.reject(new Error('down')) }
     const other = startTalk(createTestCore({ desk: broken }))
     const reply = await other.choose('handover', 'send')
-    expect(handoversOf(reply)).toMatchObject([{ kind: 'failed', isOpen: false }])
+    expect(handoversOf(reply)).toMatchObject([{ kind: 'not-sent' }])
     expect(linksOf(reply)).toContain('tel:3949')
     await ask()
     desk.post = () => Promise.reject(new Error('down'))
-    expect(handoversOf(await talk.say('vous êtes là ?'))).toMatchObject([{ kind: 'failed', isOpen: true }])
+    expect(handoversOf(await talk.say('vous êtes là ?'))).toMatchObject([{ kind: 'not-relayed' }])
   })
 
   test('is told the hours when it is closed, and is not passed on', async () => {
@@ -253,9 +280,42 @@ describe('somebody who wants a person, where advisors answer', () => {
     expect(await hearAdvisor(core, 'T1/C1/other', { text: 'x', deliveryId: 'x' }, now)).toBe('unknown')
   })
 
-  test('that is an advisor gets the numbers, not an offer', async () => {
-    const reply = await talk.take({ text: 'je veux parler à quelqu’un', audience: 'advisor' })
-    expect(textOf(reply)).toContain('personne ne répond ici')
+  test('that is an advisor is sent to colleagues, by a button too, and to no page of the site', async () => {
+    const asks = [
+      { text: 'je veux parler à quelqu’un' },
+      { choice: { question: 'handover', option: 'ask' } },
+      { choice: { question: 'handover', option: 'send' } },
+    ]
+    for (const ask of asks) {
+      const reply = await talk.take({ ...ask, audience: 'advisor' })
+      expect(textOf(reply)).toContain('une personne de votre équipe')
+      expect(linksOf(reply)).toEqual([])
+    }
+    expect(opened).toEqual([])
+  })
+
+  test('is still reached by an answer after a week of messages, and one that comes later still is told so', async () => {
+    let clock = now
+    const day = 24 * 3600
+    const storeOf = <Document>(schema: z.ZodType<Document>, days: number) =>
+      createMemoryStore({ schema, retentionSeconds: days * day, now: () => clock })
+    core = createTestCore({
+      desk,
+      store: storeOf(conversationStateSchema, 7),
+      threads: storeOf(threadLinkSchema, 30),
+    })
+    talk = startTalk(core)
+    const wait = (days: number) => {
+      clock = new Date(clock.getTime() + days * day * 1000)
+      return clock
+    }
+    await ask()
+    for (const message of ['un', 'deux', 'trois', 'quatre', 'cinq', 'six']) {
+      expect(await hear(message, wait(6))).toBe('delivered')
+      await talk.take({ text: message }, clock)
+    }
+    expect(await hear('toujours là', wait(6))).toBe('delivered')
+    expect(await hear('trop tard', wait(8))).toBe('erased')
   })
 
   test('presses no button that does not exist', async () => {

@@ -79,11 +79,25 @@ describe('a case', () => {
     await openCase(core, code, 'ada', now)
     const second = (await assistant.shareCase('p', now))?.code ?? ''
     expect((await openCase(core, code, 'ada', now)).kind).toBe('unknown')
-    await assistant.revokeCase('p')
+    await assistant.revokeCase('p', now)
     expect((await openCase(core, second, 'ada', now)).kind).toBe('unknown')
     const third = (await assistant.shareCase('p', now))?.code ?? ''
     await assistant.forget('p')
     expect((await openCase(core, third, 'ada', now)).kind).toBe('unknown')
+  })
+
+  test('that was erased leaves no code behind', async () => {
+    const code = await sharedCode()
+    await assistant.forget('p')
+    expect(await core.cases.load(`dossier/${code}`)).toBeNull()
+  })
+
+  test('is kept no longer because an advisor looks at it again', async () => {
+    const code = await sharedCode()
+    await openCase(core, code, 'ada', later(5))
+    const kept = (await assistant.recall('p', now))?.expiresAt
+    await openCase(core, code, 'ada', later(500))
+    expect((await assistant.recall('p', now))?.expiresAt).toBe(kept)
   })
 
   test('cannot be found by trying: ten wrong codes in an hour, then even the right one has to wait', async () => {
@@ -101,13 +115,12 @@ describe('a suggestion', () => {
     const code = await sharedCode()
     await openCase(core, code, 'ada', now)
     expect((await suggest(core, code, 'ada', note, later(5))).kind).toBe('sent')
-    const [seen] = (await assistant.recall('p', now))?.case?.suggestions ?? []
-    expect(seen).toMatchObject({ text: note.text, at: later(5).toISOString(), answer: null })
+    const [seen] = (await assistant.recall('p', now))?.suggestions ?? []
+    expect(seen).toMatchObject({ text: note.text, at: later(5).toISOString(), answered: null })
     expect(await assistant.answerSuggestion('p', seen?.id ?? '', 'accepted', later(9))).toBe(true)
     const opened = await openCase(core, code, 'ada', later(10))
     expect(opened.kind === 'open' && opened.case.suggestions[0]).toMatchObject({
-      answer: 'accepted',
-      answeredAt: later(9).toISOString(),
+      answered: { answer: 'accepted', at: later(9).toISOString() },
     })
   })
 
@@ -119,6 +132,38 @@ describe('a suggestion', () => {
     for (let count = 0; count < 5; count++)
       expect((await suggest(core, code, 'ada', note, now)).kind).toBe('sent')
     expect((await suggest(core, code, 'ada', note, now)).kind).toBe('full')
+  })
+
+  test('of a sheet that does not exist, or of another kind, is not sent', async () => {
+    const code = await sharedCode()
+    await openCase(core, code, 'ada', now)
+    for (const topic of ['job:nimporte-quoi', 'aid:poei', null]) {
+      const sent = await suggest(core, code, 'ada', { kind: 'job', topic, text: 'parce que' }, now)
+      expect(sent.kind).toBe('incomplete')
+    }
+    expect((await assistant.recall('p', now))?.suggestions).toEqual([])
+  })
+
+  test('is read back by its advisor with the title of its sheet', async () => {
+    const code = await sharedCode()
+    await openCase(core, code, 'ada', now)
+    const sent = await suggest(core, code, 'ada', { kind: 'job', topic: 'job:ambulancier', text: '' }, now)
+    expect(sent.kind === 'sent' && sent.case.suggestions).toMatchObject([
+      { title: 'Ambulancier ou ambulancière' },
+    ])
+  })
+
+  test('stays with the person when access is taken back; under a new code five more may come', async () => {
+    const code = await sharedCode()
+    await openCase(core, code, 'ada', now)
+    for (let count = 0; count < 5; count++) await suggest(core, code, 'ada', note, now)
+    await assistant.revokeCase('p', later(1))
+    expect((await assistant.recall('p', now))?.suggestions).toHaveLength(5)
+    const second = (await assistant.shareCase('p', later(2)))?.code ?? ''
+    const opened = await openCase(core, second, 'bob', later(3))
+    expect(opened.kind === 'open' && opened.case.suggestions).toEqual([])
+    expect((await suggest(core, second, 'bob', note, later(4))).kind).toBe('sent')
+    expect((await assistant.recall('p', now))?.suggestions).toHaveLength(6)
   })
 
   test('that does not exist cannot be answered', async () => {
@@ -135,7 +180,7 @@ describe('a suggestion', () => {
       suggest(core, code, 'ada', note, now),
     ])
     const record = await assistant.recall('p', now)
-    expect(record?.case?.suggestions).toHaveLength(2)
+    expect(record?.suggestions).toHaveLength(2)
     expect(record?.turns).toHaveLength(3)
   })
 })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import type { ReplyPart } from '../../src/assistant/assistant.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
+import { blocksOf } from '../../src/assistant/parts.ts'
 import { StoreError } from '../../src/store/conversation-store.ts'
 import { createTestCore, now } from '../support/test-core.ts'
 
@@ -11,6 +13,18 @@ it('answers a cry for help even when nothing can be kept', async () => {
   const reply = await assistant.handle({ text: 'jveux en finir' }, context)
   expect(reply.status).toBe('crisis')
   expect(JSON.stringify(reply.blocks[0])).toContain('3114')
+})
+
+it('tells that help to a stream as well, and once, wherever the store fails', async () => {
+  const core = createTestCore()
+  const halfBroken = createAssistant(
+    createTestCore({ store: { ...core.store, load: async () => null, save: broken } }),
+  )
+  for (const helped of [assistant, halfBroken]) {
+    const told: ReplyPart[] = []
+    const reply = await helped.handle({ text: 'jveux en finir' }, context, (part) => told.push(part))
+    expect(blocksOf(told)).toEqual(reply.blocks)
+  }
 })
 
 it('says that it failed for anything else', async () => {

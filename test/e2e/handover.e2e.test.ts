@@ -31,7 +31,7 @@ afterAll(async () => {
   await slack?.close()
 })
 beforeEach(() => {
-  slack.calls.length = 0
+  slack.forget()
 })
 
 const { sendEvent, press } = slackDelivery(() => worker.url, secret)
@@ -103,8 +103,18 @@ test('a person on a phone talks with an advisor in a Slack thread, in both direc
   await expect.poll(notes).toHaveLength(1)
   expect(notes()[0]?.body).toMatchObject({ user: 'UADA', thread_ts: thread })
 
+  // Each turn stands there once, as on a page that is loaded anew.
+  const isOnce = async () => {
+    const names = await page
+      .locator('[data-turn]')
+      .evaluateAll((slots) => slots.map((slot) => slot.getAttribute('data-turn')))
+    expect(new Set(names).size).toBe(names.length)
+    return names.length
+  }
+  const shownTurns = await isOnce()
   await page.reload()
   await page.getByText('Bonne chance !').waitFor()
+  expect(await isOnce()).toBe(shownTurns)
   await page.getByRole('button', { name: 'Terminer l’échange' }).click()
   await lastReply(page).getByText('Votre échange est terminé').waitFor()
   expect(JSON.stringify(posted().at(-1)?.body)).toContain('La personne a terminé l’échange')
@@ -143,6 +153,23 @@ test('an answer that comes while the person looks at another tab is marked in th
   await context.close()
 })
 
+test('an answer that crosses a message, or follows one that did not pass, is shown too', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const thread = await requestedThread(page)
+  // No look for news comes between the answer and the next message.
+  await page.route('**/conversation?*', (route) => route.abort())
+  await inThread(thread, 'Je vous lis')
+  await expect.poll(() => slack.calls.some(({ method }) => method === 'reactions.add')).toBe(true)
+  slack.answerWith('chat.postMessage', () => Response.json({ ok: false, error: 'internal_error' }))
+  await say(page, 'Il y a quelqu’un ?')
+  await lastReply(page).getByText('n’est pas parti').waitFor()
+  slack.forget()
+  await page.unroute('**/conversation?*')
+  await page.getByText('Je vous lis', { exact: true }).waitFor({ timeout: 15_000 })
+  await context.close()
+})
+
 test('a widget on another site shows the answer as well', async () => {
   const html = `<script src="${worker.url}/embed.js"></script><cap-soin-chat></cap-soin-chat>`
   const site = await serve(() => new Response(html, { headers: { 'content-type': 'text/html' } }))
@@ -168,7 +195,6 @@ test('an advisor ends it by a button; without JavaScript the person sees it on t
   await press({ user: 'UADA', channel: 'C9', ts: thread, action: 'end_talk' })
   await expect.poll(() => JSON.stringify(posted().at(-1)?.body)).toContain('La personne est prévenue')
   await page.getByRole('link', { name: 'Voir s’il y a une réponse' }).click()
-  await page.reload()
   expect(await lastReply(page).textContent()).toContain('a terminé l’échange')
   await context.close()
 })

@@ -14,6 +14,10 @@ export type FakeSlack = {
   messages: () => number
   /** The time that an answer gave: the name of a message, and of its thread. */
   timeOf: (message: number) => string
+  /** Answers a method otherwise, until all is forgotten: an error, a limit, or nothing for a long time. */
+  answerWith: (method: string, answer: () => Response | Promise<Response>) => void
+  /** Forgets what was asked of it so far, and answers as usual again. */
+  forget: () => void
   close: () => Promise<void>
 }
 
@@ -21,6 +25,7 @@ export type FakeSlack = {
 export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = []
   const responses: Record<string, unknown>[] = []
+  const answers = new Map<string, () => Response | Promise<Response>>()
   let messages = 0
   const served = await serve(async (request) => {
     const { pathname } = new URL(request.url)
@@ -31,6 +36,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     }
     const method = pathname.replace('/api/', '')
     calls.push({ method, body, token: request.headers.get('authorization') ?? '' })
+    const answer = answers.get(method)
+    if (answer) return answer()
     if (method === 'oauth.v2.access')
       return Response.json(
         body.code === 'good'
@@ -50,6 +57,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     responses,
     messages: () => messages,
     timeOf,
+    answerWith: (method, answer) => {
+      answers.set(method, answer)
+    },
+    forget: () => {
+      calls.length = 0
+      responses.length = 0
+      answers.clear()
+    },
     responseUrl: `${served.origin}/response`,
     close: served.close,
   }

@@ -5,6 +5,7 @@ import {
   type ReplyPart,
   TurnError,
 } from '../../src/assistant/assistant.ts'
+import { partsOf } from '../../src/assistant/parts.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
 import type { Turn } from '../../src/assistant/turn.ts'
 import { publicQuestion, situationQuestion } from './scripted-orientation.ts'
@@ -31,11 +32,14 @@ export function scriptedAssistant(pause: () => Promise<void> = async () => {}): 
     refuseUnknown(turn)
     const stored = conversations.get(conversationId) ?? { answers: [], turns: [] }
     const again = stored.turns.find((past) => past.turnId === turnId)
-    if (again) return again.reply
+    if (again) {
+      for (const part of partsOf(again.reply.blocks)) emit(part)
+      return again.reply
+    }
 
     const { status, blocks } = scriptFor(turn)
     const reply: Reply = { conversationId, turnId, status, mode: 'quote', blocks }
-    for (const part of partsOf(reply)) {
+    for (const part of partsOf(blocks)) {
       if (text.includes('lent')) await pause()
       emit(part)
       if (text.includes('coupe')) throw new Error('Broke in the middle')
@@ -69,6 +73,7 @@ export function scriptedAssistant(pause: () => Promise<void> = async () => {}): 
         expiresAt: '2026-11-29T08:00:00Z',
         place: null,
         case: null,
+        suggestions: [],
         ...stored,
       }
     },
@@ -133,12 +138,4 @@ function saidIn({ text, choice, edit, command }: Turn): string {
       .map((option) => labelOf(given.question, option) ?? option)
       .join(', ')
   return text ?? command ?? ''
-}
-
-function partsOf({ blocks }: Reply): ReplyPart[] {
-  return blocks.flatMap((block): ReplyPart[] =>
-    block.type === 'text'
-      ? block.sentences.map((sentence) => ({ type: 'sentence', sentence }))
-      : [{ type: 'block', block }],
-  )
 }

@@ -32,6 +32,7 @@ export const publicQuestion: BlockOf<'question'> = {
   ],
   multiple: true,
   skippable: true,
+  canGoBack: true,
   progress: { answered: 1, atMost: 9 },
 }
 
@@ -44,6 +45,7 @@ export const placeQuestion: BlockOf<'question'> = {
   choices: [],
   multiple: false,
   skippable: true,
+  canGoBack: true,
   progress: { answered: 2, atMost: 9 },
 }
 

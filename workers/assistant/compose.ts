@@ -44,6 +44,8 @@ import { takeForChannel } from './take-for-channel.ts'
 
 const conversationDays = 7
 const retentionSeconds = conversationDays * 24 * 3600
+/** A thread outlives its conversation, so that an advisor who answers late is told that it is gone. */
+const threadSeconds = 30 * 24 * 3600
 /** Until a workspace installs anew: ten years. */
 const installationSeconds = 10 * 365 * 24 * 3600
 /** Beyond them, everybody gets quoted answers until midnight. */
@@ -91,7 +93,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     store,
     shares: createStore(shareSchema, config, env, now),
     cases: createStore(caseLinkSchema, config, env, now),
-    threads: createStore(threadLinkSchema, config, env, now),
+    threads: createStore(threadLinkSchema, config, env, now, threadSeconds),
     desk: config.advisors && createDesk(config.advisors, env),
     claims,
     places,

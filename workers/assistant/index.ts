@@ -1,7 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ReplyPart } from '../../src/assistant/assistant.ts'
-import type { NewSuggestion } from '../../src/assistant/case-code.ts'
 import type { AssistantService, ServiceTurn } from '../../src/assistant/service.ts'
+import type { NewSuggestion } from '../../src/assistant/suggestion.ts'
 import { periodOf } from '../../src/knowledge/constants.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { compose } from './compose.ts'

@@ -1,14 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt'
-import type { Heard } from '../../assistant/advisor-talk.ts'
+import { endedWording, heardWording } from '../../assistant/advisor-talk.ts'
 import type { AssistantService } from '../../assistant/service.ts'
 import { threadName } from './advisor-channel.ts'
 import { plainText } from './plain-text.ts'
 
-/** Why an answer did not arrive; an `unknown` thread is not one where a person waits. */
-const problems: Record<Exclude<Heard, 'delivered' | 'unknown'>, string> = {
-  over: 'Cet échange est terminé : la personne ne lit plus ce fil.',
-  erased: 'La personne a effacé sa conversation : elle ne lit plus ce fil.',
-}
 const noFiles = 'Le fichier ne part pas : la personne ne lit que du texte. Écrivez-le, ou donnez un lien.'
 
 /** What advisors write in the thread of a request goes to the person; everything else in channels is left alone. */
@@ -26,7 +21,7 @@ export function listenToAdvisors(app: App, assistant: AssistantService): void {
     if (heard === 'unknown') return
     if (heard === 'delivered' && said !== '')
       await client.reactions.add({ channel, timestamp: message.ts, name: 'white_check_mark' }).catch(() => {})
-    const problem = heard === 'delivered' ? '' : problems[heard]
+    const problem = heard === 'delivered' ? '' : heardWording[heard]
     const notes = [problem, isText ? '' : noFiles].filter((note) => note !== '')
     const user = 'user' in message ? message.user : undefined
     if (notes.length > 0 && user)
@@ -39,10 +34,7 @@ export function listenToAdvisors(app: App, assistant: AssistantService): void {
     const ts = body.message?.ts
     if (!channel || !ts) return
     const heard = await assistant.endTalk(threadName(context.teamId ?? '', channel, ts))
-    const text =
-      heard === 'delivered'
-        ? 'L’échange est terminé. La personne est prévenue.'
-        : problems[heard === 'unknown' ? 'erased' : heard]
+    const text = heard === 'delivered' ? endedWording : heardWording[heard]
     await client.chat.postMessage({ channel, thread_ts: ts, text })
   })
 }

@@ -1,14 +1,15 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
+import type { SharedCase } from '../../assistant/shared-case.ts'
 import {
   describeSuggestion,
+  longestSuggestion,
   missingIn,
   type NewSuggestion,
   newSuggestionSchema,
-  type Suggestion,
+  type ShownSuggestion,
   suggestionLabels,
-} from '../../assistant/case-code.ts'
-import type { SharedCase } from '../../assistant/shared-case.ts'
+} from '../../assistant/suggestion.ts'
 import { fitting, limits } from './limits.ts'
 import { escaped, renderReply, type SlackMessage } from './render-reply.ts'
 
@@ -64,7 +65,7 @@ function proposeButton(code: string): KnownBlock {
   }
 }
 
-function suggestionBlocks(suggestions: readonly Suggestion[]): KnownBlock[] {
+function suggestionBlocks(suggestions: readonly ShownSuggestion[]): KnownBlock[] {
   if (suggestions.length === 0) return []
   return [
     section([
@@ -127,7 +128,12 @@ export function suggestionModal(code: string, sheets: readonly Proposable[]): Mo
         optional: true,
         label: { type: 'plain_text', text: 'Pourquoi, ou quand et où' },
         hint: { type: 'plain_text', text: 'Ni nom, ni adresse, ni numéro personnel.' },
-        element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: 500 },
+        element: {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: longestSuggestion,
+        },
       },
     ],
   }
@@ -157,7 +163,8 @@ export function readSuggestion(values: unknown): NewSuggestion | { errors: Recor
     topic: topic.value.selected_option?.value ?? null,
     text: text.value.value ?? '',
   })
-  if (!read.success) return { errors: { text: 'Ce texte est trop long : 500 caractères au plus.' } }
+  if (!read.success)
+    return { errors: { text: `Ce texte est trop long : ${longestSuggestion} caractères au plus.` } }
   const missing = missingIn(read.data)
   return missing === null ? read.data : { errors: { [missing]: problems[missing] } }
 }

@@ -39,7 +39,7 @@ const caseWording = {
   without:
     'Écrivez le code après la commande : `/dossier ABCD 2345`. La personne le trouve sur le site, à « Montrer à mon conseiller ».',
   ...caseProblems,
-  unknown: `${caseProblems.unknown} Demandez-en un nouveau.`,
+  incomplete: 'Cette fiche n’existe pas, ou ne va pas avec ce que vous proposez.',
   sent: 'C’est envoyé. La personne le voit sur le site, et peut accepter ou refuser. Rouvrez le dossier pour lire sa réponse.',
 } as const
 

@@ -1,17 +1,10 @@
 import * as z from 'zod'
-import type { Heard } from '../../assistant/advisor-talk.ts'
+import { endedWording, heardWording } from '../../assistant/advisor-talk.ts'
 import type { TeamsActivity } from './activity.ts'
 import type { TeamsAnswer, TeamsParts } from './answer-activity.ts'
 import { messageOf } from './render-reply.ts'
 
 const answerSchema = z.object({ answer: z.string().trim().max(2000) })
-
-const results: Record<Heard, string> = {
-  delivered: 'Transmis à la personne.',
-  over: 'Cet échange est terminé : la personne ne lit plus ce fil.',
-  erased: 'La personne a effacé sa conversation : elle ne lit plus ce fil.',
-  unknown: 'Personne n’attend de réponse dans ce fil.',
-}
 
 /** Passes on what an advisor says in the thread of a request; null when no person waits there. */
 export async function passOn(
@@ -21,7 +14,7 @@ export async function passOn(
 ): Promise<string | null> {
   const { conversation, id = '' } = activity
   const heard = await assistant.hearAdvisor(conversation.id, said, await idOf('answer', conversation.id, id))
-  return heard === 'unknown' ? null : results[heard]
+  return heard === 'unknown' ? null : heardWording[heard]
 }
 
 /** What is pressed below a request: an answer, which the thread keeps a trace of, or the end of the talk. */
@@ -33,13 +26,12 @@ export async function pressTalk(
 ): Promise<TeamsAnswer> {
   if (verb === 'end_talk') {
     const heard = await parts.assistant.endTalk(activity.conversation.id)
-    const ended = 'L’échange est terminé. La personne est prévenue.'
-    return heard === 'delivered' ? shown(ended, ended) : shown(results[heard])
+    return heard === 'delivered' ? shown(endedWording, endedWording) : shown(heardWording[heard])
   }
   const { answer = '' } = answerSchema.safeParse(data).data ?? {}
   if (answer === '') return shown('Écrivez d’abord votre réponse.')
-  const result = (await passOn(activity, answer, parts)) ?? results.unknown
-  return result === results.delivered
+  const result = (await passOn(activity, answer, parts)) ?? heardWording.unknown
+  return result === heardWording.delivered
     ? shown(result, `Transmis à la personne : « ${answer} »`)
     : shown(result)
 }

@@ -1,12 +1,13 @@
+import { caseProblems } from '../../assistant/case-code.ts'
+import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
 import {
-  caseProblems,
   describeSuggestion,
+  longestSuggestion,
   missingIn,
   type NewSuggestion,
   newSuggestionSchema,
   suggestionLabels,
-} from '../../assistant/case-code.ts'
-import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
+} from '../../assistant/suggestion.ts'
 import { type AdaptiveCard, type CardElement, card, execute, facts, heading, note, text } from './card.ts'
 import { replyAsCard } from './render-reply.ts'
 
@@ -16,7 +17,7 @@ const problems = {
     'Choisissez ce que vous proposez, et une fiche qui va avec. Pour un rendez-vous, dites quand et où.',
 } as const
 
-type CaseResult = OpenedCase | SentSuggestion | { kind: 'incomplete' }
+type CaseResult = OpenedCase | SentSuggestion
 
 /** The case of a person with a form to propose something, or why there is none. */
 export function caseCard(
@@ -80,7 +81,7 @@ function form(code: string, sheets: readonly { topic: string; title: string }[])
       id: 'text',
       label: 'Pourquoi, ou quand et où (ni nom, ni adresse)',
       isMultiline: true,
-      maxLength: 500,
+      maxLength: longestSuggestion,
     },
     { type: 'ActionSet', actions: [execute('Envoyer', 'suggest', { code })] },
   ]

@@ -85,6 +85,24 @@ describe('conversations and feedback', () => {
     expect((await app.request('/api/conversations/c')).status).toBe(404)
   })
 
+  it('reaches nothing else that is stored, under whatever key', async () => {
+    const { app, assistant } = startWebApp()
+    const reached: string[] = []
+    assistant.recall = async (id) => {
+      reached.push(id)
+      return null
+    }
+    assistant.forget = async (id) => {
+      reached.push(id)
+    }
+    for (const key of ['dossier/ABCDEFGH', 'installations/T0123', 'claims/handover/c/1', 'model/2026-11-30'])
+      for (const method of ['GET', 'DELETE'])
+        expect((await app.request(`/api/conversations/${encodeURIComponent(key)}`, { method })).status).toBe(
+          404,
+        )
+    expect(reached).toEqual([])
+  })
+
   it('counts votes by reason and keeps no text', async () => {
     const { send, observed } = startWebApp()
     const vote = (fields: object) => send('/api/feedback', { conversationId: 'c', turnId: 't', ...fields })

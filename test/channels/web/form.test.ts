@@ -95,6 +95,13 @@ describe('a conversation without JavaScript', () => {
     expect(other).not.toBe(first)
   })
 
+  it('keeps the name that the script gave a turn, so that it is known again', async () => {
+    const { post, assistant } = browser()
+    await post({ text: 'Quel salaire ?', turnId: 'page' })
+    await post({ text: 'Quel salaire ?', turnId: 'script' }, { accept: 'text/event-stream' })
+    expect(assistant.turns.map(({ turnId }) => turnId)).toEqual([expect.stringMatching(/^page\../), 'script'])
+  })
+
   it('counts an opinion and thanks', async () => {
     const { post, observed, get } = browser()
     const response = await post({ turnId: 't', vote: 'unclear' }, {}, '/avis')

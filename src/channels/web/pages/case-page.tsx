@@ -1,36 +1,40 @@
-import type { CaseState, Suggestion } from '../../../assistant/case-code.ts'
-import { codeMinutes, suggestionLabels } from '../../../assistant/case-code.ts'
+import { type CaseState, codeMinutes, isFresh } from '../../../assistant/case-code.ts'
+import { dayOf, type Suggestion, suggestionLabels } from '../../../assistant/suggestion.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { frenchDate } from '../../../language/french-date.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { PageFrame } from './page-frame.tsx'
 
 type CasePageProps = {
   /** Null: nothing is shown to anybody. */
   shared: CaseState | null
+  suggestions: Suggestion[]
   hasAnswers: boolean
   knowledge: Knowledge
+  now: Date
 }
 
 /** What an advisor may see, under which code, and what came back. */
-export function CasePage({ shared, hasAnswers, knowledge }: CasePageProps) {
+export function CasePage({ shared, suggestions, hasAnswers, knowledge, now }: CasePageProps) {
   return (
     <PageFrame
-      title="Mon dossier pour un conseiller"
-      description="Montrer ses réponses à un conseiller, et voir ce qu’il propose."
+      title="Montrer à mon conseiller"
+      description="Montrer ses réponses à la personne qui vous conseille, et voir ce qu’elle propose."
       path="/dossier"
       script={shared ? '/build/case.js' : undefined}
     >
-      <Breadcrumb parents={[{ path: '/', label: 'Assistant' }]} title="Mon dossier" />
+      <Breadcrumb parents={[{ path: '/', label: 'Assistant' }]} title="Montrer à mon conseiller" />
       <article class="sheet">
-        <h1>Montrer mes réponses à un conseiller</h1>
-        {shared ? <Shared shared={shared} knowledge={knowledge} /> : <NotShared hasAnswers={hasAnswers} />}
+        <h1>Montrer à mon conseiller</h1>
+        {shared ? <Code shared={shared} now={now} /> : <NoCode hasAnswers={hasAnswers} />}
+        {(shared || suggestions.length > 0) && (
+          <Suggestions suggestions={suggestions} knowledge={knowledge} isWaiting={shared !== null} />
+        )}
       </article>
     </PageFrame>
   )
 }
 
-function NotShared({ hasAnswers }: { hasAnswers: boolean }) {
+function NoCode({ hasAnswers }: { hasAnswers: boolean }) {
   if (!hasAnswers)
     return (
       <p>
@@ -41,20 +45,35 @@ function NotShared({ hasAnswers }: { hasAnswers: boolean }) {
   return (
     <div>
       <p>
-        Vous recevez un code de 8 caractères. Votre conseiller l’écrit dans son outil, dans l’heure qui suit.
-        Il voit vos réponses et les métiers proposés. Il ne voit pas vos messages.
+        Vous recevez un code de 8 caractères. Donnez-le à la personne qui vous conseille. Elle doit l’ouvrir
+        dans l’heure. Elle voit vos réponses et les métiers proposés, pas vos messages. Une copie peut rester
+        dans son outil de travail.
       </p>
-      <form method="post" action="/dossier">
-        <button type="submit" class="primary">
-          Créer mon code
-        </button>
-      </form>
+      <NewCode label="Créer mon code" isMain />
     </div>
   )
 }
 
-function Shared({ shared, knowledge }: { shared: CaseState; knowledge: Knowledge }) {
-  const { code, openedAt, suggestions } = shared
+/** Makes a code; the one before is worth nothing any more. */
+function NewCode({ label, isMain }: { label: string; isMain: boolean }) {
+  return (
+    <form method="post" action="/dossier" class="tool-buttons">
+      <button type="submit" class={isMain ? 'primary' : undefined}>
+        {label}
+      </button>
+    </form>
+  )
+}
+
+function Code({ shared, now }: { shared: CaseState; now: Date }) {
+  const { code, openedAt } = shared
+  if (openedAt === null && !isFresh(shared, now))
+    return (
+      <div>
+        <p>Votre code n’a pas été ouvert dans l’heure : il ne marche plus.</p>
+        <NewCode label="Créer un nouveau code" isMain />
+      </div>
+    )
   return (
     <div>
       <p>
@@ -62,32 +81,53 @@ function Shared({ shared, knowledge }: { shared: CaseState; knowledge: Knowledge
       </p>
       <p>
         {openedAt
-          ? `Un conseiller l’a ouvert le ${frenchDate(openedAt)}. Personne d’autre ne peut s’en servir.`
-          : `Donnez-le à votre conseiller. Il doit l’ouvrir dans les ${codeMinutes} minutes.`}
+          ? `La personne qui vous conseille l’a ouvert le ${dayOf(openedAt)}. Personne d’autre ne peut s’en servir.`
+          : `Donnez-le à la personne qui vous conseille. Elle doit l’ouvrir avant ${hourOf(shared)}.`}
       </p>
       <form method="post" action="/dossier/retirer" class="tool-buttons">
         <button type="submit">Retirer l’accès</button>
       </form>
-      <section aria-labelledby="propositions">
-        <h2 id="propositions">Ce que votre conseiller propose</h2>
-        <p class="visually-hidden" role="status" data-case-status />
-        <div data-case-suggestions>
-          {suggestions.length === 0 && <p>Rien pour le moment. Cette page se met à jour toute seule.</p>}
-          {suggestions.map((suggestion) => (
-            <SuggestionCard key={suggestion.id} suggestion={suggestion} knowledge={knowledge} />
-          ))}
-        </div>
-      </section>
+      {openedAt !== null && <NewCode label="Créer un nouveau code" isMain={false} />}
     </div>
   )
 }
 
+const parisHour = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  hour: 'numeric',
+  minute: '2-digit',
+})
+
+/** "14 h 05", when a code stops working. */
+function hourOf({ createdAt }: CaseState): string {
+  return parisHour.format(Date.parse(createdAt) + codeMinutes * 60_000).replace(':', ' h ')
+}
+
+type SuggestionsProps = { suggestions: Suggestion[]; knowledge: Knowledge; isWaiting: boolean }
+
+function Suggestions({ suggestions, knowledge, isWaiting }: SuggestionsProps) {
+  return (
+    <section aria-labelledby="propositions">
+      <h2 id="propositions">Ce que l’on vous propose</h2>
+      <p class="visually-hidden" role="status" data-case-status />
+      <div data-case-suggestions>
+        {suggestions.length === 0 && isWaiting && (
+          <p>Rien pour le moment. Cette page se met à jour toute seule.</p>
+        )}
+        {suggestions.map((suggestion) => (
+          <SuggestionCard key={suggestion.id} suggestion={suggestion} knowledge={knowledge} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
 function SuggestionCard({ suggestion, knowledge }: { suggestion: Suggestion; knowledge: Knowledge }) {
-  const { id, kind, topic, text, at, answer, answeredAt } = suggestion
+  const { id, kind, topic, text, at, answered } = suggestion
   const sheet = topic === null ? undefined : knowledge.sheet(topic)
   const immersion = sheet?.kind === 'job' ? `je cherche une immersion ${sheet.short}` : null
   return (
-    <section class="card">
+    <section class="card" data-case-suggestion={id}>
       <h3>{suggestionLabels[kind]}</h3>
       {sheet && kind !== 'immersion' && (
         <p>
@@ -100,21 +140,22 @@ function SuggestionCard({ suggestion, knowledge }: { suggestion: Suggestion; kno
         </p>
       )}
       {text !== '' && <p>{text}</p>}
-      <p class="small">Proposé le {frenchDate(at)}.</p>
-      {answer && answeredAt && (
+      <p class="small">Proposé le {dayOf(at)}.</p>
+      {answered && (
         <p>
           <strong>
-            {answer === 'accepted' ? 'Vous avez accepté' : 'Vous avez refusé'} le {frenchDate(answeredAt)}.
+            {answered.answer === 'accepted' ? 'Vous avez accepté' : 'Vous avez refusé'} le{' '}
+            {dayOf(answered.at)}.
           </strong>
         </p>
       )}
       <form method="post" action="/dossier/proposition" class="tool-buttons">
         <input type="hidden" name="id" value={id} />
         <button type="submit" name="answer" value="accepted">
-          {answer === 'accepted' ? 'Accepter (déjà fait)' : 'Accepter'}
+          {answered?.answer === 'accepted' ? 'Accepter (déjà fait)' : 'Accepter'}
         </button>
         <button type="submit" name="answer" value="refused">
-          {answer === 'refused' ? 'Refuser (déjà fait)' : 'Refuser'}
+          {answered?.answer === 'refused' ? 'Refuser (déjà fait)' : 'Refuser'}
         </button>
       </form>
     </section>

@@ -26,8 +26,10 @@ export function caseRoutes({
     return context.html(
       <CasePage
         shared={record?.case ?? null}
+        suggestions={record?.suggestions ?? []}
         hasAnswers={(record?.answers.length ?? 0) > 0}
         knowledge={knowledge}
+        now={now()}
       />,
     )
   })
@@ -43,7 +45,7 @@ export function caseRoutes({
   })
 
   app.post('/dossier/retirer', async (context) => {
-    await assistant.revokeCase(conversationOf(context))
+    await assistant.revokeCase(conversationOf(context), now())
     return context.redirect('/dossier', 303)
   })
 

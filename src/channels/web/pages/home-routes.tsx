@@ -52,7 +52,7 @@ export function homeRoutes(dependencies: WebDependencies) {
   })
 
   app.post('/', async (context) => {
-    const form = await readFormTurn(context.req.raw, newId)
+    const form = await readFormTurn(context.req.raw, newId, wantsStream(context))
     if (form.kind === 'problem') {
       if (wantsStream(context)) throw new Problem(422, 'invalid_request', form.message)
       return show(context, { status: 422, problem: form.message, draft: form.draft })

@@ -11,15 +11,21 @@ export type FormTurn =
 
 /**
  * Reads a form of our own page.
+ * @param isFromScript our page's script names each turn itself, and knows it again by that name
  * @throws Problem 400 when the body is no form
  */
-export async function readFormTurn(request: Request, newId: () => string): Promise<FormTurn> {
+export async function readFormTurn(
+  request: Request,
+  newId: () => string,
+  isFromScript: boolean,
+): Promise<FormTurn> {
   const form = await readForm(request)
   const read = turnFromForm(form)
   const draft = form.get('text') ?? ''
   if (read.kind === 'problem') return { kind: 'problem', message: read.message, draft }
   try {
-    return { kind: 'turn', input: readTurn(read.input, false), turnId: await formTurnId(form, newId) }
+    const turnId = await formTurnId(form, newId, isFromScript)
+    return { kind: 'turn', input: readTurn(read.input, false), turnId }
   } catch (error) {
     if (error instanceof Problem) return { kind: 'problem', message: error.message, draft }
     throw error
@@ -35,9 +41,14 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
 }
 
 /** The same form sent twice is one turn; the same page, gone back to and answered otherwise, is another. */
-async function formTurnId(form: URLSearchParams, newId: () => string): Promise<string> {
+async function formTurnId(
+  form: URLSearchParams,
+  newId: () => string,
+  isFromScript: boolean,
+): Promise<string> {
   const page = form.get('turnId') ?? ''
   if (!/^[\w-]{1,64}$/.test(page)) return newId()
+  if (isFromScript) return page
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(form.toString()))
   const short = hexOf(new Uint8Array(digest, 0, 8))
   return `${page}.${short}`

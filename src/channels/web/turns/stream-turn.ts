@@ -1,8 +1,7 @@
 import type { ReplyPart } from '../../../assistant/assistant.ts'
-import type { Reply } from '../../../assistant/reply.ts'
+import type { IdentifiedTurn } from '../../../assistant/turn.ts'
 import type { EditableAnswer } from '../view/conversation-tools.tsx'
 import { createChunkWriter } from './chunk-writer.ts'
-import type { IdentifiedTurn } from './identified-turn.ts'
 import type { TurnOutcome } from './take-turn.ts'
 import type { UiMessageChunk } from './ui-message-chunk.ts'
 
@@ -54,8 +53,6 @@ export async function streamTurn(options: StreamOptions): Promise<StreamedTurn> 
   const taken = take(emit)
   const early = await Promise.race([firstPart.promise, taken])
   if (early?.kind === 'limited') return early
-  // A reply that was given before is not streamed again by the assistant.
-  if (early && !isStarted) for (const part of partsOf(early.reply)) emit(part)
 
   const finished = finish()
   return { kind: 'stream', body, finished }
@@ -79,14 +76,6 @@ export async function streamTurn(options: StreamOptions): Promise<StreamedTurn> 
     }
     close()
   }
-}
-
-function partsOf(reply: Reply): ReplyPart[] {
-  return reply.blocks.flatMap((block): ReplyPart[] =>
-    block.type === 'text'
-      ? block.sentences.map((sentence) => ({ type: 'sentence', sentence }))
-      : [{ type: 'block', block }],
-  )
 }
 
 /** Server-sent events; once the reader has left, what is sent is dropped. */

@@ -1,7 +1,7 @@
 import type { ReplyPart } from '../../../assistant/assistant.ts'
 import type { Reply } from '../../../assistant/reply.ts'
+import type { IdentifiedTurn } from '../../../assistant/turn.ts'
 import type { WebDependencies } from '../web-dependencies.ts'
-import type { IdentifiedTurn } from './identified-turn.ts'
 import { rateLimitedReply } from './rate-limited-reply.ts'
 
 /** `limited`: the turn was not taken; the reply says so. */
@@ -29,8 +29,5 @@ export async function takeTurn(
   }
   // Noon: the day is the same in every French time zone of the mainland.
   const today = turn.date ? new Date(`${turn.date}T12:00:00Z`) : now()
-  const reply = await assistant.handle(turn, { now: today, caller }, emit)
-  return reply.status === 'rate_limited'
-    ? { kind: 'limited', reply, retryAfterSeconds: 60 }
-    : { kind: 'taken', reply }
+  return { kind: 'taken', reply: await assistant.handle(turn, { now: today, caller }, emit) }
 }

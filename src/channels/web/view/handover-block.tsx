@@ -1,3 +1,4 @@
+import { isTalkOpen } from '../../../assistant/handover-options.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { OtherLink } from './link.tsx'
@@ -9,20 +10,22 @@ const titles: Record<BlockOf<'handover'>['kind'], string> = {
   message: 'Une personne vous répond',
   unanswered: 'Pas encore de réponse',
   closed: 'Échange terminé',
-  failed: 'Non transmis',
+  'not-sent': 'Non transmis',
+  'not-relayed': 'Non transmis',
 }
 
 /** A word of an advisor, or on what became of a message to them. The last one can end the talk. */
 export function HandoverBlock({ block, isActive, formTurnId }: HandoverBlockProps) {
-  const { kind, text, isOpen } = block
+  const { kind, text } = block
   return (
     <section class={`handover handover-${kind}`} data-handover={kind}>
       <h4>{titles[kind]}</h4>
       <p class="handover-text">{kind === 'message' ? <Linked text={text} /> : text}</p>
-      {isActive && isOpen && <HandoverForm option="close" formTurnId={formTurnId} isPassing />}
+      {isActive && isTalkOpen(kind) && <HandoverForm option="close" formTurnId={formTurnId} isPassing />}
       {isActive && kind !== 'closed' && (
         <noscript>
-          <a href="/#derniere">Voir s’il y a une réponse</a>
+          {/* Another address each time: the same one would only scroll. */}
+          <a href={`/?vu=${formTurnId}#derniere`}>Voir s’il y a une réponse</a>
         </noscript>
       )}
     </section>

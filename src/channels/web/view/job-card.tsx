@@ -1,15 +1,13 @@
+import { reachableLabels } from '../../../assistant/labels.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { OwnLink } from './link.tsx'
 
 /** A proposed job: why, what is missing today, what would change the proposal. */
 export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }) {
-  const isNow = block.reachable === 'now'
   return (
     <section class={`card job job-${block.reachable}`}>
       <p class="badges">
-        <span class={`badge badge-${block.reachable}`}>
-          {isNow ? 'Possible dès maintenant' : 'Plus tard'}
-        </span>
+        <span class={`badge badge-${block.reachable}`}>{reachableLabels[block.reachable]}</span>
         {block.provisional && <span class="badge">Piste provisoire</span>}
       </p>
       <h4>

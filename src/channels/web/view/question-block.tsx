@@ -1,3 +1,4 @@
+import { toolsOf } from '../../../assistant/question-tools.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 
 type Question = BlockOf<'question'>
@@ -30,14 +31,9 @@ export function QuestionBlock({ block, isActive, formTurnId }: QuestionBlockProp
           <p class="why">Répondez dans le champ « Votre message ».</p>
         </div>
       )}
-      {isDialogue(block) && <QuestionTools block={block} />}
+      <QuestionTools block={block} />
     </form>
   )
-}
-
-/** Part of a path, that one can go back in. */
-function isDialogue({ dialogue }: Question): boolean {
-  return dialogue === 'orientation' || dialogue === 'employer'
 }
 
 /** Buttons for a single choice; boxes to tick and a button when several may be chosen. */
@@ -81,25 +77,16 @@ function Progress({ answered, atMost }: { answered: number; atMost: number }) {
   )
 }
 
-function QuestionTools({ block: { skippable, progress } }: { block: Question }) {
-  const hasAnswers = progress !== undefined && progress.answered > 0
+function QuestionTools({ block }: { block: Question }) {
+  const tools = toolsOf(block)
+  if (tools.length === 0) return null
   return (
     <div class="question-tools">
-      {hasAnswers && (
-        <button type="submit" name="command" value="back">
-          Revenir
+      {tools.map(({ command, label }) => (
+        <button key={command} type="submit" name="command" value={command}>
+          {label}
         </button>
-      )}
-      {skippable && (
-        <button type="submit" name="command" value="skip">
-          Passer
-        </button>
-      )}
-      {hasAnswers && (
-        <button type="submit" name="command" value="results">
-          Voir mes résultats
-        </button>
-      )}
+      ))}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export type TurnFormResult =
   | { kind: 'problem'; field: 'text' | 'choice'; message: string }
 
 export const textLimit = 2000
-const textTooLong = 'Votre message est trop long : 2 000 caractères au plus.'
+export const textTooLong = 'Votre message est trop long : 2 000 caractères au plus.'
 const textMissing = 'Écrivez d’abord votre message.'
 const optionMissing = 'Choisissez au moins une réponse, ou passez la question.'
 

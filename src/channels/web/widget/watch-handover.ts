@@ -27,15 +27,18 @@ export function watchHandover(
     isLooking = true
     lookedAt = Date.now()
     try {
-      const shown = new Set(
-        [...log.querySelectorAll<HTMLElement>('[data-turn]')].map(({ dataset }) => dataset.turn),
-      )
-      const turns = await news([...shown].at(-1) ?? '')
+      const turns = await news(turnOfRequest(log))
+      const slots = [...log.querySelectorAll<HTMLElement>('[data-turn]')]
+      const shown = new Set(slots.map(({ dataset }) => dataset.turn))
       const fresh = turns.filter(({ turnId }) => !shown.has(turnId))
       if (fresh.length === 0) return
       show(fresh)
       // The title of another site's page is not ours.
-      if (base === '' && document.visibilityState !== 'visible') document.title = `Réponse reçue. ${title}`
+      const isAnswered = fresh.some(({ blocks }) =>
+        blocks.some((block) => block.type === 'handover' && block.kind === 'message'),
+      )
+      if (base === '' && isAnswered && document.visibilityState !== 'visible')
+        document.title = `Réponse reçue. ${title}`
     } catch {
       // No network for now: the next look may have one.
     } finally {
@@ -52,9 +55,15 @@ export function watchHandover(
   })
 }
 
+/** An answer may come just before a message that is on its way: everything since the request is looked through. */
+function turnOfRequest(log: HTMLElement): string {
+  const first = log.querySelector('[data-handover]')?.closest<HTMLElement>('[data-turn]')
+  return first?.dataset.turn ?? ''
+}
+
 /** The conversation itself says whether somebody may still answer. */
 function stateOf(root: Host['root']): 'talking' | 'unanswered' | 'over' {
   const last = [...root.querySelectorAll<HTMLElement>('[data-handover]')].at(-1)?.dataset.handover
-  if (last === undefined || last === 'closed' || last === 'failed') return 'over'
+  if (last === undefined || last === 'closed' || last === 'not-sent') return 'over'
   return last === 'unanswered' ? last : 'talking'
 }

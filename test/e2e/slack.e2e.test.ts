@@ -372,8 +372,8 @@ describe('a case that a person shares', () => {
     expect(seen).toContain('Où en êtes-vous')
     expect(seen).toContain('collège ou au lycée')
     expect(seen).not.toContain('mon-secret')
-    expect(await opened(code, 'UBOB')).toContain('Ce code n’ouvre rien')
-    expect(await opened(code, 'UADA', 'T2')).toContain('Ce code n’ouvre rien')
+    expect(await opened(code, 'UBOB')).toContain('Ce code ne marche pas')
+    expect(await opened(code, 'UADA', 'T2')).toContain('Ce code ne marche pas')
 
     await press({ user: 'UADA', channel: 'C1', action: 'suggest', value: code })
     const [modal] = await called('views.open')
@@ -404,10 +404,10 @@ describe('a case that a person shares', () => {
     const [, id = ''] = /name="id" value="([^"]+)"/.exec(await page()) ?? []
     expect((await form('/dossier/proposition', { id, answer: 'accepted' }, cookie)).status).toBe(303)
     expect(await page()).toContain('Vous avez accepté')
-    expect(await opened(code, 'UADA')).toContain('acceptée')
+    expect(await opened(code, 'UADA')).toContain('la personne a accepté')
 
     expect((await form('/dossier/retirer', {}, cookie)).status).toBe(303)
-    expect(await opened(code, 'UADA')).toContain('Ce code n’ouvre rien')
+    expect(await opened(code, 'UADA')).toContain('Ce code ne marche pas')
   }, 60_000)
 })
 

@@ -313,7 +313,7 @@ test('a case is opened by its code in a personal chat, not in a group, and takes
   const card = textIn((await sent(2))[1]?.body)
   expect(card).toContain('collège ou au lycée')
   await deliver(activity({ text: `dossier ${a} ${b}` }, 'another'))
-  expect(textIn((await sent(3))[2]?.body)).toContain('Ce code n’ouvre rien')
+  expect(textIn((await sent(3))[2]?.body)).toContain('Ce code ne marche pas')
 
   const incomplete = await press(
     'suggest',

@@ -110,6 +110,22 @@ it('shows helplines as telephone links, not marked as another site', () => {
   expect(html.match(/autre site/g)).toHaveLength(1)
 })
 
+it('leads a widget to no case, which only our own page has', () => {
+  const notice: Block = {
+    type: 'notice',
+    kind: 'to-verify',
+    text: 'D’autres personnes peuvent vous aider.',
+    links: [
+      { label: '39 49 : France Travail', url: 'tel:3949' },
+      { label: 'Montrer à mon conseiller', url: '/dossier' },
+    ],
+  }
+  expect(rendered([notice])).toContain('href="/dossier"')
+  const elsewhere = rendered([notice], { base: 'https://cap.example' })
+  expect(elsewhere).toContain('tel:3949')
+  expect(elsewhere).not.toContain('/dossier')
+})
+
 it.each(['téléphone', 'dégradé'])('shows the notice for "%s"', (word) => {
   const { blocks } = replyToText(word)
   expect(rendered(blocks)).toContain(blocks[0]?.type === 'notice' ? blocks[0].text : 'no notice')

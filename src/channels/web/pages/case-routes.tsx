@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { readConversationCookie } from '../conversation-cookie.ts'
 import { check } from '../french-issue.ts'
 import { Problem } from '../problem.ts'
+import { openProposals } from '../turns/open-proposals.ts'
 import { readForm } from '../turns/read-form-turn.ts'
 import type { WebDependencies } from '../web-dependencies.ts'
 import { CasePage } from './case-page.tsx'
@@ -32,6 +33,12 @@ export function caseRoutes({
         now={now()}
       />,
     )
+  })
+
+  /** How many proposals wait for an answer, for the page of the conversation. */
+  app.get('/dossier/propositions', async (context) => {
+    const record = await assistant.recall(conversationOf(context), now())
+    return context.text(String(record ? openProposals(record) : 0), 200, { 'cache-control': 'no-store' })
   })
 
   app.post('/dossier', async (context) => {

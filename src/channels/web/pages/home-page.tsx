@@ -1,13 +1,16 @@
 import { ConversationView, type ConversationViewProps } from '../view/conversation-view.tsx'
+import { Proposals } from '../view/proposals.tsx'
 import { PageFrame } from './page-frame.tsx'
 
 type HomePageProps = Pick<ConversationViewProps, 'turns' | 'answers' | 'draft' | 'problem' | 'formTurnId'> & {
   /** A sentence about what has just been done, such as an erasure. */
   done: string | null
+  /** What an advisor has proposed and the person has not answered; null: no advisor can propose anything. */
+  proposals: number | null
 }
 
 /** The assistant, full page. The script takes the element over; without it, everything is a plain form. */
-export function HomePage({ done, ...conversation }: HomePageProps) {
+export function HomePage({ done, proposals, ...conversation }: HomePageProps) {
   return (
     <PageFrame
       title="Cap Soin : trouver sa place dans les métiers du soin et du social"
@@ -21,6 +24,11 @@ export function HomePage({ done, ...conversation }: HomePageProps) {
       {done && (
         <p class="notice" role="status">
           {done}
+        </p>
+      )}
+      {proposals !== null && (
+        <p class="proposals" role="status" data-proposals={proposals}>
+          <Proposals count={proposals} />
         </p>
       )}
       <cap-soin-chat>

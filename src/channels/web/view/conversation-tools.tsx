@@ -56,7 +56,7 @@ export function ConversationTools({ answers, hasStarted, canShare, formTurnId }:
       )}
       {canShare && answers.length > 0 && (
         <p>
-          <a href="/dossier">Montrer à mon conseiller, et voir ce qu’il propose</a>
+          <a href="/dossier">Montrer à mon conseiller</a>
         </p>
       )}
       <details class="erase">

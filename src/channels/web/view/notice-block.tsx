@@ -23,10 +23,12 @@ export function NoticeBlock({ block, base }: { block: BlockOf<'notice'>; base: s
 
 /** In a crisis they stand before the words: on a telephone the number must be in sight at once. */
 function NoticeLinks({ links = [], base }: { links: BlockOf<'notice'>['links']; base: string }) {
-  if (links.length === 0) return null
+  // A widget has no cookie on our site, where the case would be.
+  const shown = links.filter(({ url }) => base === '' || url !== '/dossier')
+  if (shown.length === 0) return null
   return (
     <ul class="notice-links">
-      {links.map((link) => (
+      {shown.map((link) => (
         <li key={link.url}>
           {link.url.startsWith('/') ? (
             <OwnLink base={base} path={link.url} class="help-link">

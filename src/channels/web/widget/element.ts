@@ -4,6 +4,7 @@ import { pageHost } from './page-host.ts'
 import { runConversation } from './run-conversation.ts'
 import { savedConversation } from './saved-conversation.ts'
 import { showConversation } from './show-conversation.tsx'
+import { watchProposals } from './watch-proposals.tsx'
 
 /** Known only while the script runs for the first time; a module script has none and sets the `base` attribute. */
 const scriptOrigin =
@@ -21,6 +22,7 @@ class CapSoinChat extends HTMLElement {
     this.#isRunning = true
     const isRendered = this.querySelector('[data-log]') !== null
     runConversation(isRendered ? pageHost(this) : this.#embed())
+    if (isRendered) watchProposals()
   }
 
   #embed() {

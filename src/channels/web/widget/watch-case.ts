@@ -10,10 +10,15 @@ async function look(): Promise<void> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const fresh = page.querySelector('[data-case-suggestions]')
   if (!suggestions || !fresh || fresh.innerHTML === suggestions.innerHTML) return
+  const isNew = countIn(fresh) > countIn(suggestions)
   // A button that has the focus stays where it is: the news waits.
   if (suggestions.contains(document.activeElement)) return
   suggestions.replaceChildren(...fresh.childNodes)
-  if (announcement) announcement.textContent = 'Votre conseiller a proposé quelque chose.'
+  if (announcement && isNew) announcement.textContent = 'Vous avez une nouvelle proposition.'
+}
+
+function countIn(list: Element): number {
+  return list.querySelectorAll('[data-case-suggestion]').length
 }
 
 if (suggestions)

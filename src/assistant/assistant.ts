@@ -18,13 +18,16 @@ export type TurnContext = {
 /** One past turn as a channel shows it again. */
 export type PastTurn = { turnId: string; at: string; said: string; reply: Reply }
 
+/** An answer in words, with what was asked. */
+export type GivenAnswer = { question: string; ask: string; answer: string }
+
 /** What is kept about a conversation, as told to the person. */
 export type ConversationRecord = {
   id: string
   createdAt: string
   expiresAt: string
   place: string | null
-  answers: { question: string; ask: string; answer: string }[]
+  answers: GivenAnswer[]
   turns: PastTurn[]
   case: CaseState | null
   suggestions: Suggestion[]
@@ -34,7 +37,7 @@ export type ConversationRecord = {
 export type Summary = {
   updatedAt: string
   place: string | null
-  answers: { question: string; ask: string; answer: string }[]
+  answers: GivenAnswer[]
   blocks: Block[]
 }
 

@@ -14,20 +14,18 @@ import { respondToChoice } from './choice-response.ts'
 import { respondToCommand } from './command-response.ts'
 import type { Core, Response } from './core.ts'
 import { forget } from './forget.ts'
-import { handoverOptions, readHandoverOption } from './handover-options.ts'
 import { relayResponse, respondToHandoverChoice, talkOf } from './handover-response.ts'
-import { describeHireAnswer, hireAnswerOf } from './hire-question.ts'
-import { describeAnswer } from './orientation-reply.ts'
 import { block, blocksOf, partsOf } from './parts.ts'
 import type { Reply } from './reply.ts'
 import { safetyAfterword, safetyPreface, safetyResponse } from './safety-response.ts'
+import { saidBy } from './said-by.ts'
 import { answerSuggestion, revokeCase, shareCase } from './shared-case.ts'
 import { type ConversationState, newConversation, withTurn } from './state.ts'
 import { share, summaryOf } from './summary.ts'
 import { respondToText } from './text-response.ts'
 import { toldAnswers } from './told-answers.ts'
 import { type IdentifiedTurn, identify, type Turn } from './turn.ts'
-import { commandLabels, wording } from './wording.ts'
+import { wording } from './wording.ts'
 
 type Emit = (part: ReplyPart) => void
 
@@ -211,36 +209,6 @@ async function withPlace(core: Core, state: ConversationState, { place }: Turn):
   const match = await core.places.find(place)
   if (match.kind === 'unknown') return state
   return { ...state, place: match.kind === 'found' ? match.place : (match.places[0] ?? null) }
-}
-
-/** The turn in words, as the conversation shows it again: masked text, or what the pressed button said. */
-function saidBy(
-  { orientation, library, safety, aids }: Core,
-  turn: Turn,
-  state: ConversationState,
-  today: string,
-): string {
-  if (turn.text !== undefined) return safety.mask(turn.text).text
-  const choice = turn.choice ?? turn.edit
-  if (!choice) return turn.command ? commandLabels[turn.command] : ''
-  const options = typeof choice.option === 'string' ? [choice.option] : choice.option
-  if (choice.question === 'handover') {
-    const option = readHandoverOption(String(choice.option))
-    return option === null ? '' : handoverOptions[option]
-  }
-  const hire = hireAnswerOf(aids, choice.question, options[0])
-  if (hire) return describeHireAnswer(aids, hire, today).answer
-  if (orientation.questions.some(({ id, kind }) => id === choice.question && kind === 'choice'))
-    return describeAnswer(orientation, { kind: 'chosen', question: choice.question, options }).answer
-  const asked = state.turns
-    .at(-1)
-    ?.reply.blocks.flatMap((value) => (value.type === 'question' ? value.choices : []))
-  return options
-    .map(
-      (option) =>
-        asked?.find(({ id }) => id === option)?.label ?? library.knowledge.sheet(option)?.title ?? option,
-    )
-    .join(', ')
 }
 
 async function recall(core: Core, id: string, now: Date): Promise<ConversationRecord | null> {

@@ -3,6 +3,7 @@ import { type Compute, labelOf, optionsOf } from '../aids/options.ts'
 import type { Hire, Simulation } from '../aids/simulation.ts'
 import { optionOf, readValue, type Value } from '../aids/situation.ts'
 import { publicName, type Variable, variableNamed } from '../aids/variables.ts'
+import type { GivenAnswer } from './assistant.ts'
 import type { BlockOf } from './reply.ts'
 
 const answersForProgress = 2
@@ -49,7 +50,7 @@ export function describeHireAnswer(
   { vocabulary, compute }: AidEngine,
   { variable: name, value }: { variable: string; value: Value | null },
   today: string,
-): { question: string; ask: string; answer: string } {
+): GivenAnswer {
   const variable = vocabulary.variables[name]
   const question = publicName(name)
   if (!variable) return { question, ask: name, answer: String(value) }

@@ -7,6 +7,7 @@ import type { Place } from '../places/place.ts'
 import { spotPlaces } from '../places/spot-places.ts'
 import type { Core, Response } from './core.ts'
 import { opportunityParts } from './opportunity-parts.ts'
+import { firstJob } from './orientation-reply.ts'
 import { block, say } from './parts.ts'
 import type { ConversationState } from './state.ts'
 import { wording } from './wording.ts'
@@ -102,6 +103,5 @@ function jobMeant({ library, orientation }: Core, state: ConversationState, read
   const last = state.topic ? library.knowledge.sheet(state.topic) : undefined
   if (last?.kind === 'job') return last
   if (state.answers.length < 3) return null
-  const [best] = reachable(rankJobs(orientation, library.knowledge.jobs, state.answers))
-  return (best && library.knowledge.job(best.job.id)) ?? null
+  return firstJob(orientation, library.knowledge, state.answers) ?? null
 }

@@ -2,8 +2,10 @@ import type { Answer } from '../dialogue/answers.ts'
 import { nextStep } from '../dialogue/next-question.ts'
 import { outcomeOf, type Proposal } from '../dialogue/outcome.ts'
 import type { Orientation, Question } from '../dialogue/schema.ts'
+import { rankJobs, reachable } from '../dialogue/scoring.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { ReplyPart } from './assistant.ts'
+import type { Job } from '../knowledge/schema/job.ts'
+import type { GivenAnswer, ReplyPart } from './assistant.ts'
 import { block, say } from './parts.ts'
 import type { BlockOf } from './reply.ts'
 import { wording } from './wording.ts'
@@ -31,6 +33,16 @@ export function pendingQuestion(
       progress: { answered, atMost },
     },
   }
+}
+
+/** The job that is proposed first, of those that can be entered now. */
+export function firstJob(
+  orientation: Orientation,
+  knowledge: Knowledge,
+  answers: readonly Answer[],
+): Job | undefined {
+  const [best] = reachable(rankJobs(orientation, knowledge.jobs, answers))
+  return best && knowledge.job(best.job.id)
 }
 
 /** The proposals as parts: reachable jobs, then those for later. `provisional` while questions are left. */
@@ -85,10 +97,7 @@ function jobPart(
 }
 
 /** "Vous avez répondu ..." for a list of answers: what is kept, as told to the person. */
-export function describeAnswer(
-  orientation: Orientation,
-  answer: Answer,
-): { question: string; ask: string; answer: string } {
+export function describeAnswer(orientation: Orientation, answer: Answer): GivenAnswer {
   const question = orientation.questions.find(({ id }) => id === answer.question)
   const ask = question?.ask ?? answer.question
   if (answer.kind === 'place') return { question: answer.question, ask, answer: answer.label }

@@ -1,6 +1,5 @@
 import { type Answer, answerTo, applies, putAnswer } from '../dialogue/answers.ts'
 import type { Question } from '../dialogue/schema.ts'
-import { rankJobs, reachable } from '../dialogue/scoring.ts'
 import type { Place } from '../places/place.ts'
 import { type ReplyPart, TurnError } from './assistant.ts'
 import type { Core, Response } from './core.ts'
@@ -9,6 +8,7 @@ import { opportunityParts } from './opportunity-parts.ts'
 import {
   describeAnswer,
   droppedSentence,
+  firstJob,
   outcomeLead,
   pendingQuestion,
   proposalParts,
@@ -43,8 +43,7 @@ async function continueOrientation(core: Core, { state, lead }: Moved): Promise<
 
 async function outcomeParts(core: Core, state: ConversationState): Promise<ReplyPart[]> {
   const { orientation, library } = core
-  const [best] = reachable(rankJobs(orientation, library.knowledge.jobs, state.answers))
-  const job = best && library.knowledge.job(best.job.id)
+  const job = firstJob(orientation, library.knowledge, state.answers)
   return [
     say(outcomeLead(orientation, library.knowledge, state.answers, false)),
     ...proposalParts(orientation, library.knowledge, state.answers, false),

@@ -1,4 +1,4 @@
-import type { ConversationRecord } from './assistant.ts'
+import type { GivenAnswer } from './assistant.ts'
 import { type CaseLink, type CaseState, isFresh, readCode } from './case-code.ts'
 import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
@@ -18,7 +18,7 @@ import { toldAnswers } from './told-answers.ts'
 
 /** What an advisor sees of a person: what was answered and what follows from it, and not one message. */
 export type SharedCase = {
-  answers: ConversationRecord['answers']
+  answers: GivenAnswer[]
   place: string | null
   /** Three jobs with their reasons, and those for later. */
   blocks: Block[]

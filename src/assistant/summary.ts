@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { simulate } from '../aids/simulation.ts'
-import { rankJobs, reachable } from '../dialogue/scoring.ts'
 import { parisDay } from '../knowledge/paris-day.ts'
 import type { Summary } from './assistant.ts'
 import type { Core } from './core.ts'
@@ -8,7 +7,7 @@ import { hireOutcomeParts } from './employer-outcome.ts'
 import { hireOf } from './employer-response.ts'
 import { firstSteps } from './first-steps.ts'
 import { opportunityParts } from './opportunity-parts.ts'
-import { pendingQuestion, proposalParts } from './orientation-reply.ts'
+import { firstJob, pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { blocksOf } from './parts.ts'
 import { toldAnswers } from './told-answers.ts'
 
@@ -38,8 +37,7 @@ export async function summaryOf(core: Core, token: string): Promise<Summary | nu
   const { orientation, library, aids } = core
   const { answers, hire, place, updatedAt } = stored.document
   const day = parisDay(new Date(updatedAt))
-  const [best] = reachable(rankJobs(orientation, library.knowledge.jobs, answers))
-  const job = answers.length > 0 && best ? library.knowledge.job(best.job.id) : undefined
+  const job = answers.length > 0 ? firstJob(orientation, library.knowledge, answers) : undefined
   const provisional = pendingQuestion(orientation, library.knowledge, answers) !== null
   return {
     updatedAt,

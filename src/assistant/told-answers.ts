@@ -1,5 +1,5 @@
 import { parisDay } from '../knowledge/paris-day.ts'
-import type { ConversationRecord } from './assistant.ts'
+import type { GivenAnswer } from './assistant.ts'
 import type { Core } from './core.ts'
 import { describeHireAnswer } from './hire-question.ts'
 import { describeAnswer } from './orientation-reply.ts'
@@ -9,7 +9,7 @@ import type { ConversationState } from './state.ts'
 export function toldAnswers(
   { orientation, aids }: Core,
   { answers, hire, updatedAt }: ConversationState,
-): ConversationRecord['answers'] {
+): GivenAnswer[] {
   const day = parisDay(new Date(updatedAt))
   return [
     ...answers.map((answer) => describeAnswer(orientation, answer)),

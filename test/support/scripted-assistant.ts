@@ -1,6 +1,6 @@
 import {
   type Assistant,
-  type ConversationRecord,
+  type GivenAnswer,
   type PastTurn,
   type ReplyPart,
   TurnError,
@@ -11,7 +11,7 @@ import type { Turn } from '../../src/assistant/turn.ts'
 import { publicQuestion, situationQuestion } from './scripted-orientation.ts'
 import { replyToChoice, replyToCommand, replyToText } from './scripted-replies.ts'
 
-type Stored = { answers: ConversationRecord['answers']; turns: PastTurn[] }
+type Stored = { answers: GivenAnswer[]; turns: PastTurn[] }
 
 /** An assistant that knows a few words and keeps its conversations in memory; `turns` is what it was asked. */
 export type ScriptedAssistant = Assistant & { turns: Turn[] }

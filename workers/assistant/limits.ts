@@ -1,4 +1,4 @@
-import type { Admission, Limits } from '../../src/channels/web/web-dependencies.ts'
+import type { Admission, Limits } from '../../src/assistant/admitted-turn.ts'
 
 const periodSeconds = 60
 

@@ -1,9 +1,8 @@
+import { handleAdmitted, type Limits } from '../../src/assistant/admitted-turn.ts'
 import { type Assistant, TurnError } from '../../src/assistant/assistant.ts'
 import type { AssistantService } from '../../src/assistant/service.ts'
 import { maxTextLength } from '../../src/assistant/turn.ts'
-import { rateLimitedReply } from '../../src/channels/web/turns/rate-limited-reply.ts'
 import { textTooLong } from '../../src/channels/web/view/turn-form.ts'
-import type { Limits } from '../../src/channels/web/web-dependencies.ts'
 
 type Parts = { assistant: Assistant; limits: Limits; now: () => Date }
 
@@ -13,10 +12,9 @@ export async function takeForChannel(
   ...[turn, emit]: Parameters<AssistantService['take']>
 ): ReturnType<AssistantService['take']> {
   if ((turn.text ?? '').length > maxTextLength) return { kind: 'refused', message: textTooLong }
-  const admission = await limits.admit({ conversation: turn.conversationId, caller: null })
-  if (!admission.allowed) return { kind: 'reply', reply: rateLimitedReply(turn, admission.retryAfterSeconds) }
   try {
-    return { kind: 'reply', reply: await assistant.handle(turn, { now: now(), caller: null }, emit) }
+    const { reply } = await handleAdmitted({ assistant, limits }, turn, { now: now(), caller: null }, emit)
+    return { kind: 'reply', reply }
   } catch (error) {
     if (error instanceof TurnError) return { kind: 'refused', message: error.message }
     throw error

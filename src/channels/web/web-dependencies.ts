@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { AidEngine } from '../../aids/evaluate-aids.ts'
+import type { Limits } from '../../assistant/admitted-turn.ts'
 import type { Assistant } from '../../assistant/assistant.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { OpportunityFinder } from '../../opportunities/opportunity.ts'
@@ -40,14 +41,6 @@ export type Health = z.infer<typeof healthSchema>
 
 export const feedbackReasons = ['wrong', 'unclear', 'off-topic', 'other'] as const
 export type Feedback = { vote: 'up' | 'down'; reason: (typeof feedbackReasons)[number] | null }
-
-export type Admission = { allowed: true } | { allowed: false; retryAfterSeconds: number }
-
-/** Refuses those who ask too much, before anything costs. */
-export interface Limits {
-  /** `caller`: null for one that is limited by conversation only. */
-  admit(turn: { conversation: string; caller: string | null }): Promise<Admission>
-}
 
 /** Something unexpected, for the log. It never holds what a person wrote. */
 export type Incident = { route: string; errorName: string }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
+import type { TurnOutcome } from '../../../assistant/admitted-turn.ts'
 import { type IdentifiedTurn, identify } from '../../../assistant/turn.ts'
 import { errorName } from '../../error-name.ts'
 import { finishAnyway } from '../finish-anyway.ts'
@@ -8,7 +9,7 @@ import { editableAnswers } from '../turns/editable-answers.ts'
 import { readChatRequest } from '../turns/read-chat-request.ts'
 import { readTurn } from '../turns/read-turn.ts'
 import { streamHeaders, streamTurn } from '../turns/stream-turn.ts'
-import { type TurnOutcome, takeTurn } from '../turns/take-turn.ts'
+import { takeTurn } from '../turns/take-turn.ts'
 import type { WebDependencies } from '../web-dependencies.ts'
 
 /** `/api/turns` and `/api/chat`: open to other sites, which send no cookie and get none. */

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from '../../../assistant/assistant.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import type { SimulatedAids } from '../../../assistant/simulate-aids.ts'
 import { frenchDate } from '../../../language/french-date.ts'
@@ -9,7 +10,7 @@ import { PageFrame } from './page-frame.tsx'
 
 type HirePageProps = {
   simulated: SimulatedAids
-  answers: { question: string; ask: string; answer: string }[]
+  answers: GivenAnswer[]
   /** ISO day of the reckoning. */
   today: string
   /** What the address tells, for the calendar. */

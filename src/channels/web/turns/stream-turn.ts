@@ -1,8 +1,8 @@
+import type { TurnOutcome } from '../../../assistant/admitted-turn.ts'
 import type { ReplyPart } from '../../../assistant/assistant.ts'
 import type { IdentifiedTurn } from '../../../assistant/turn.ts'
 import type { EditableAnswer } from '../view/conversation-tools.tsx'
 import { createChunkWriter } from './chunk-writer.ts'
-import type { TurnOutcome } from './take-turn.ts'
 import type { UiMessageChunk } from './ui-message-chunk.ts'
 
 export const streamHeaders = {

@@ -1,5 +1,5 @@
-import type { Reply } from '../../../assistant/reply.ts'
-import type { IdentifiedTurn } from '../../../assistant/turn.ts'
+import type { Reply } from './reply.ts'
+import type { IdentifiedTurn } from './turn.ts'
 
 /** Says how long to wait. Help for people in danger stays in reach. */
 export function rateLimitedReply(turn: IdentifiedTurn, retryAfterSeconds: number): Reply {

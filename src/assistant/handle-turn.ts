@@ -18,7 +18,7 @@ import { relayResponse, respondToHandoverChoice, talkOf } from './handover-respo
 import { describeHireAnswer, hireAnswerOf } from './hire-question.ts'
 import { describeAnswer } from './orientation-reply.ts'
 import { block, blocksOf } from './parts.ts'
-import type { Reply } from './reply.ts'
+import type { BlockOf, Reply } from './reply.ts'
 import { safetyAfterword, safetyPreface, safetyResponse } from './safety-response.ts'
 import { answerSuggestion, revokeCase, shareCase } from './shared-case.ts'
 import { type ConversationState, newConversation, withTurn } from './state.ts'
@@ -131,8 +131,7 @@ async function respond(
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
-  const welcome: ReplyPart[] =
-    state.turns.length === 0 ? [block({ type: 'notice', kind: 'ai', text: wording.ai })] : []
+  const welcome = state.turns.length === 0 ? [block(welcomeOf(turn))] : []
   let streamed = 0
   const stream: Emit = (part) => {
     if (streamed === 0) for (const first of welcome) emit(first)
@@ -145,6 +144,12 @@ async function respond(
     response.status === 'crisis' ? [...response.parts, ...welcome] : [...welcome, ...response.parts]
   for (const part of parts.slice(streamed === 0 ? 0 : welcome.length + streamed)) emit(part)
   return { ...response, parts }
+}
+
+/** An advisor's tool keeps a copy of its own: what is said of the seven days is not of it. */
+function welcomeOf({ audience }: Turn): BlockOf<'notice'> {
+  const text = audience === 'advisor' ? `${wording.ai} ${wording.aiAtWork}` : wording.ai
+  return { type: 'notice', kind: 'ai', text }
 }
 
 async function respondTo(

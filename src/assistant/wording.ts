@@ -2,7 +2,8 @@ import type { Command } from './turn.ts'
 
 /** What the assistant says in its own name, outside the content of `knowledge/` and `intents/`. */
 export const wording = {
-  ai: 'Vous parlez à un programme, pas à une personne. Il peut se tromper : vérifiez les informations importantes auprès de la source indiquée. N’écrivez ni nom, ni adresse, ni numéro personnel. Votre conversation s’efface seule après 7 jours.',
+  ai: 'Vous parlez à un programme, pas à une personne. Il peut se tromper : vérifiez les informations importantes auprès de la source indiquée. N’écrivez ni nom, ni adresse, ni numéro personnel. Cap Soin efface votre conversation après 7 jours.',
+  aiAtWork: 'L’outil où vous écrivez (Slack ou Teams) garde sa propre copie.',
   orientationStart:
     'Quelques questions courtes, et je vous propose trois métiers. Vous pouvez passer une question, revenir en arrière ou me poser une question à tout moment.',
   questionStart:
@@ -44,7 +45,8 @@ export const wording = {
   nothingToGoBackTo: 'Il n’y a pas de question avant celle-ci.',
   nothingToSkip: 'Il n’y a pas de question en cours. Posez la vôtre, ou commencez l’orientation.',
   restarted: 'Vos réponses sont effacées. On recommence.',
-  forgotten: 'Votre conversation est effacée. Il n’en reste rien chez nous.',
+  forgotten: 'Votre conversation est effacée de Cap Soin.',
+  forgottenButTold: 'Ce que vous avez écrit à une personne reste dans son outil de travail.',
   noAnswersYet: 'Je n’ai pas encore de réponse de votre part. Commençons par quelques questions.',
   outcome: 'Voici trois métiers à regarder de près. Ce sont des idées avec leurs raisons, pas un verdict.',
   outcomeFew:

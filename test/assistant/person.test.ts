@@ -247,7 +247,7 @@ describe('somebody who wants a person, where advisors answer', () => {
 
   test('who erases the conversation is gone, and the advisor knows', async () => {
     await ask()
-    await talk.command('forget')
+    expect(textOf(await talk.command('forget'))).toContain('reste dans son outil de travail')
     expect(posted.at(-1)?.message).toEqual({ kind: 'erased' })
     expect(await hear('Bonjour')).toBe('erased')
     expect(await hearAdvisor(core, 'T1/C1/other', { text: 'x', deliveryId: 'x' }, now)).toBe('unknown')

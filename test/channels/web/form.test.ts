@@ -81,7 +81,7 @@ describe('a conversation without JavaScript', () => {
     expect((await post({ command: 'forget' })).headers.get('location')).toBe('/?fait=efface')
     expect(cookie()).toBe('')
     expect(await assistant.recall(kept, new Date())).toBeNull()
-    expect(await get('/?fait=efface')).toContain('Votre conversation est effacée.')
+    expect(await get('/?fait=efface')).toContain('Votre conversation est effacée de Cap Soin.')
   })
 
   it('counts a form sent twice once, and another answer from the same page as another turn', async () => {

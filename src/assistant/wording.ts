@@ -13,7 +13,12 @@ export const wording = {
   correctAnytime: 'Vous pouvez corriger une réponse à tout moment.',
   aidsProvisional: 'Voici où vous en êtes. D’autres réponses peuvent encore changer ces aides.',
   aidsNone: 'Avec ces réponses, aucune aide n’est sûre pour cette embauche. Voici ce qui reste possible.',
-  aidsPossible: 'Possible aussi, selon une réponse ou une décision :',
+  aidsPossible: 'Aussi possible : il manque une réponse, ou un organisme doit décider.',
+  aidsWithoutAmount: 'D’après vos réponses, cette embauche donne droit à ce qui suit.',
+  amountUnknown: 'Le montant n’est pas calculé : il manque une réponse, ou nous ne le connaissons pas.',
+  aidsSumPartial: 'Ce total ne compte pas les aides dont le montant n’est pas calculé.',
+  assumed: 'Nous avons supposé ceci :',
+  assumedOtherwise: 'Si c’est faux, le calcul change. Vérifiez auprès de l’organisme qui paie.',
   aidsForStructure: 'Pour votre structure, sans lien avec cette embauche, regardez aussi :',
   aidsToVerify:
     'Chaque montant a sa source et sa date. Avant de signer, vérifiez-le auprès de l’organisme qui paie.',

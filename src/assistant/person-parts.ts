@@ -15,7 +15,7 @@ export function personParts({ answers, hire }: Pick<ConversationState, 'answers'
         { label: '39 49 : France Travail', url: 'tel:3949' },
         { label: 'Trouver une agence France Travail', url: 'https://www.francetravail.fr' },
         { label: 'Trouver une Mission locale (avant 26 ans)', url: 'https://www.1jeune1solution.gouv.fr' },
-        ...(hasAnswers ? [{ label: 'Montrer mes réponses à mon conseiller', url: '/dossier' }] : []),
+        ...(hasAnswers ? [{ label: 'Montrer à mon conseiller', url: '/dossier' }] : []),
       ],
     }),
   ]

@@ -12,18 +12,21 @@ type CasePageProps = {
   knowledge: Knowledge
 }
 
+/** The name of the page, as links and the tools of advisors quote it. */
+const caseTitle = 'Montrer à mon conseiller'
+
 /** What an advisor may see, under which code, and what came back. */
 export function CasePage({ shared, hasAnswers, knowledge }: CasePageProps) {
   return (
     <PageFrame
-      title="Mon dossier pour un conseiller"
-      description="Montrer ses réponses à un conseiller, et voir ce qu’il propose."
+      title={caseTitle}
+      description="Montrer ses réponses à la personne qui vous conseille, et voir ce qu’elle propose."
       path="/dossier"
       script={shared ? '/build/case.js' : undefined}
     >
-      <Breadcrumb parents={[{ path: '/', label: 'Assistant' }]} title="Mon dossier" />
+      <Breadcrumb parents={[{ path: '/', label: 'Assistant' }]} title={caseTitle} />
       <article class="sheet">
-        <h1>Montrer mes réponses à un conseiller</h1>
+        <h1>{caseTitle}</h1>
         {shared ? <Shared shared={shared} knowledge={knowledge} /> : <NotShared hasAnswers={hasAnswers} />}
       </article>
     </PageFrame>
@@ -41,8 +44,8 @@ function NotShared({ hasAnswers }: { hasAnswers: boolean }) {
   return (
     <div>
       <p>
-        Vous recevez un code de 8 caractères. Votre conseiller l’écrit dans son outil, dans l’heure qui suit.
-        Il voit vos réponses et les métiers proposés. Il ne voit pas vos messages.
+        Vous recevez un code de 8 caractères. Donnez-le à la personne qui vous conseille. Elle doit l’ouvrir
+        dans l’heure. Elle voit vos réponses et les métiers proposés, pas vos messages.
       </p>
       <form method="post" action="/dossier">
         <button type="submit" class="primary">
@@ -62,14 +65,14 @@ function Shared({ shared, knowledge }: { shared: CaseState; knowledge: Knowledge
       </p>
       <p>
         {openedAt
-          ? `Un conseiller l’a ouvert le ${frenchDate(openedAt)}. Personne d’autre ne peut s’en servir.`
-          : `Donnez-le à votre conseiller. Il doit l’ouvrir dans les ${codeMinutes} minutes.`}
+          ? `La personne qui vous conseille l’a ouvert le ${frenchDate(openedAt)}. Personne d’autre ne peut s’en servir.`
+          : `Donnez-le à la personne qui vous conseille. Elle doit l’ouvrir dans les ${codeMinutes} minutes.`}
       </p>
       <form method="post" action="/dossier/retirer" class="tool-buttons">
         <button type="submit">Retirer l’accès</button>
       </form>
       <section aria-labelledby="propositions">
-        <h2 id="propositions">Ce que votre conseiller propose</h2>
+        <h2 id="propositions">Ce que propose la personne qui vous conseille</h2>
         <p class="visually-hidden" role="status" data-case-status />
         <div data-case-suggestions>
           {suggestions.length === 0 && <p>Rien pour le moment. Cette page se met à jour toute seule.</p>}

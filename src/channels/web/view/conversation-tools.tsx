@@ -56,7 +56,7 @@ export function ConversationTools({ answers, hasStarted, canShare, formTurnId }:
       )}
       {canShare && answers.length > 0 && (
         <p>
-          <a href="/dossier">Montrer à mon conseiller, et voir ce qu’il propose</a>
+          <a href="/dossier">Montrer à mon conseiller</a>
         </p>
       )}
       <details class="erase">
@@ -96,7 +96,7 @@ function Answer({ answer, formTurnId }: { answer: EditableAnswer; formTurnId: st
           </form>
         </details>
       ) : (
-        <p class="small">Pour la changer, écrivez-le dans votre message.</p>
+        <p class="small">Pour changer cette réponse, écrivez la nouvelle dans votre message.</p>
       )}
     </div>
   )

@@ -13,7 +13,7 @@ async function look(): Promise<void> {
   // A button that has the focus stays where it is: the news waits.
   if (suggestions.contains(document.activeElement)) return
   suggestions.replaceChildren(...fresh.childNodes)
-  if (announcement) announcement.textContent = 'Votre conseiller a proposé quelque chose.'
+  if (announcement) announcement.textContent = 'Vous avez une nouvelle proposition.'
 }
 
 if (suggestions)

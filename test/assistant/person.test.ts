@@ -25,7 +25,7 @@ describe('somebody who wants a person, where no advisor is configured', () => {
     'comment joindre un conseiller',
   ])('is told who answers, and that nobody does here: « %s »', async (text) => {
     const reply = await askOnce(alone, text)
-    expect(textOf(reply)).toContain('personne ne répond ici')
+    expect(textOf(reply)).toContain('Ici, personne ne peut vous répondre')
     expect(linksOf(reply)).toContain('tel:3949')
   })
 
@@ -34,7 +34,7 @@ describe('somebody who wants a person, where no advisor is configured', () => {
     'combien gagne un conseiller en économie sociale familiale ?',
     'tu es une vraie personne ?',
   ])('is not everybody who says a word of it: « %s »', async (text) => {
-    expect(textOf(await askOnce(alone, text))).not.toContain('personne ne répond ici')
+    expect(textOf(await askOnce(alone, text))).not.toContain('Ici, personne ne peut vous répondre')
   })
 })
 
@@ -255,7 +255,7 @@ describe('somebody who wants a person, where advisors answer', () => {
 
   test('that is an advisor gets the numbers, not an offer', async () => {
     const reply = await talk.take({ text: 'je veux parler à quelqu’un', audience: 'advisor' })
-    expect(textOf(reply)).toContain('personne ne répond ici')
+    expect(textOf(reply)).toContain('Ici, personne ne peut vous répondre')
   })
 
   test('presses no button that does not exist', async () => {

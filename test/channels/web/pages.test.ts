@@ -136,7 +136,7 @@ describe('the list of jobs', () => {
     const titles = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, title]) => title)
     expect(titles).toEqual([
       'Auprès de personnes âgées',
-      'Auprès de bébés et de petits enfants',
+      'Auprès de bébés et de jeunes enfants',
       'Pour faire tourner les lieux de soin',
     ])
     expect(await shown('')).toEqual(['aide-soignant', 'puericulture', 'secretaire'])

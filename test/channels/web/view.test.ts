@@ -79,7 +79,7 @@ it('offers no way back in a question that clarifies', () => {
 
 it('shows jobs with reasons, what is missing, and what would change the proposal', () => {
   const html = rendered(outcome.blocks)
-  expect(html).toContain('Possible dès maintenant')
+  expect(html).toContain('Possible d’après vos réponses')
   expect(html).toContain('Piste provisoire')
   expect(html).toContain('Vous voulez être auprès de personnes âgées.')
   expect(html).toContain('Plus tard')

@@ -8,7 +8,7 @@ export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }
     <section class={`card job job-${block.reachable}`}>
       <p class="badges">
         <span class={`badge badge-${block.reachable}`}>
-          {isNow ? 'Possible dès maintenant' : 'Plus tard'}
+          {isNow ? 'Possible d’après vos réponses' : 'Plus tard'}
         </span>
         {block.provisional && <span class="badge">Piste provisoire</span>}
       </p>
@@ -20,7 +20,7 @@ export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }
       <p>{block.summary}</p>
       <TextList title="Pourquoi ce métier" texts={block.reasons.map(({ text }) => text)} class="reasons" />
       <TextList
-        title="Ce qui manque aujourd’hui"
+        title="Ce qui bloque aujourd’hui"
         texts={block.blockers.map(({ text }) => text)}
         class="blockers"
       />

@@ -43,11 +43,13 @@ describe('a conversation without JavaScript', () => {
     expect(sent.status).toBe(303)
     expect(sent.headers.get('location')).toBe('/#derniere')
     expect(sent.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/)
-    expect(await get()).toContain('<legend>Où en êtes-vous aujourd’hui ?</legend>')
+    expect(await get()).toContain('<legend>Où en êtes-vous <span class="whole">aujourd’hui ?</span></legend>')
 
     await post({ question: 'situation', option: 'lyceen' })
     const question = await get()
-    expect(question).toContain('<p class="asked">Où en êtes-vous aujourd’hui ?</p>')
+    expect(question).toContain(
+      '<p class="asked">Où en êtes-vous <span class="whole">aujourd’hui ?</span></p>',
+    )
     expect(question).toContain('<p>Au collège ou au lycée</p>')
     expect(question).toContain('type="checkbox" name="option" value="ages"')
 

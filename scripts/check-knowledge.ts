@@ -4,6 +4,7 @@ import { ContentError } from '../src/knowledge/compile/content-error.ts'
 import { findingsOn } from '../src/knowledge/freshness.ts'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 import { parisDay } from '../src/knowledge/paris-day.ts'
+import { frenchDate } from '../src/language/french-date.ts'
 import { readContent } from './read-content.ts'
 
 const today = process.argv[2] ?? parisDay(new Date())
@@ -15,7 +16,7 @@ try {
   const count = (wanted: string) => findings.filter(({ kind }) => kind === wanted).length
   const notOfficial = count('not-official')
   console.log(
-    `${count('to-verify')} to verify, ${count('ends-soon')} ending within 90 days, ${count('ended')} ended, ${notOfficial} without official source on ${today}.`,
+    `Le ${frenchDate(today)} : ${count('to-verify')} à relire, ${count('ends-soon')} qui prennent fin dans les 90 jours, ${count('ended')} terminées, ${notOfficial} sans source officielle.`,
   )
   if (notOfficial > 0) process.exitCode = 1
 } catch (error) {

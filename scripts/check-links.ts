@@ -22,9 +22,9 @@ async function problemWith(address: string): Promise<string | null> {
     const head = await ask('HEAD')
     const response = head.ok ? head : await ask('GET')
     await response.body?.cancel()
-    return response.ok ? null : `answers ${response.status}`
+    return response.ok ? null : `répond ${response.status}`
   } catch (error) {
-    return error instanceof Error ? `does not answer (${error.name})` : 'does not answer'
+    return error instanceof Error ? `ne répond pas (${error.name})` : 'ne répond pas'
   }
 }
 
@@ -34,10 +34,10 @@ const broken: string[] = []
 for (let start = 0; start < addresses.length; start += atOnce) {
   const batch = addresses.slice(start, start + atOnce)
   const problems = await Promise.all(batch.map(problemWith))
-  for (const [index, problem] of problems.entries()) if (problem) broken.push(`${batch[index]} ${problem}`)
+  for (const [index, problem] of problems.entries()) if (problem) broken.push(`${batch[index]} : ${problem}`)
 }
 for (const line of broken) console.log(line)
-console.log(`${addresses.length} addresses, ${broken.length} without a good answer.`)
+console.log(`${addresses.length} adresses, dont ${broken.length} sans bonne réponse.`)
 if (addresses.length > 0 && broken.length === addresses.length)
-  console.log('None answers: there is probably no network here.')
+  console.log('Aucune ne répond : il n’y a sans doute pas de réseau ici.')
 if (broken.length > 0) process.exitCode = 1

@@ -77,7 +77,9 @@ try {
         `${topic} : lisibilité ${Math.round(score)} (${leastReadable} au moins) ; mots longs à remplacer : ${rareWords.join(', ')}`,
       )
   const took = Math.round(performance.now() - started)
-  console.log(`${jobs.length} jobs, ${aids.length} aids, ${guides.length} guides compiled in ${took} ms.`)
+  console.log(
+    `${jobs.length} métiers, ${aids.length} aides et ${guides.length} guides préparés en ${took} ms.`,
+  )
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
   console.error(error.message)

@@ -7,7 +7,7 @@ const [host, appId] = process.argv.slice(2)
 const icons = 'src/channels/teams/icons'
 if (!host || host.includes('/') || !/^[0-9a-f-]{36}$/i.test(appId ?? '')) {
   console.error(
-    'Give the host of the public Worker and the id of the bot: npm run teams:package -- HOST APP_ID',
+    'Donnez l’adresse du site, sans « https:// », et l’identifiant du bot : npm run teams:package -- ADRESSE IDENTIFIANT',
   )
   process.exitCode = 1
 } else {
@@ -21,5 +21,5 @@ if (!host || host.includes('/') || !/^[0-9a-f-]{36}$/i.test(appId ?? '')) {
       'outline.png': readFileSync(`${icons}/outline.png`),
     }),
   )
-  console.log('Written: dist/cap-soin-teams.zip')
+  console.log('Le fichier est prêt : dist/cap-soin-teams.zip')
 }

@@ -3,7 +3,9 @@ import { slackManifest } from '../src/channels/slack/manifest.ts'
 
 const [host] = process.argv.slice(2)
 if (!host || host.includes('/')) {
-  console.error('Give the host of the public Worker: npm run slack:manifest -- cap-soin.example.workers.dev')
+  console.error(
+    'Donnez l’adresse du site, sans « https:// » : npm run slack:manifest -- cap-soin.exemple.workers.dev',
+  )
   process.exitCode = 1
 } else {
   console.log(JSON.stringify(slackManifest(host), null, 2))

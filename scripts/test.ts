@@ -19,7 +19,7 @@ if (missing.length > 0) {
   const mayInstall = process.getuid?.() === 0 && isInstalled('apt-get')
   if (!mayInstall) {
     console.error(
-      `The tests need ${missing.join(' and ')}. Install with: apt-get install ${missing.join(' ')}`,
+      `Les tests ont besoin de ${missing.join(' et de ')}. Pour installer : apt-get install ${missing.join(' ')}`,
     )
     process.exit(1)
   }

@@ -1,7 +1,11 @@
+import { frenchDate } from '../../src/language/french-date.ts'
 import type { CitedArticle, Code } from './cited-articles.ts'
 import type { LawArticle } from './read-law.ts'
 
 export type LawFinding = { cited: CitedArticle; problem: string }
+
+/** The problem that fails the check. */
+export const notInTheCode = 'absent du code'
 
 const forEver = '2900'
 
@@ -21,10 +25,12 @@ export function lawFindings(
   }
   return cited.flatMap((one): LawFinding[] => {
     const found = versions.get(`${one.code} ${one.number}`)
-    if (!found) return [{ cited: one, problem: 'not in the code' }]
+    if (!found) return [{ cited: one, problem: notInTheCode }]
     const day = days[one.code]
     const current = found.find(({ from, until }) => from <= day && day < until)
-    if (!current) return [{ cited: one, problem: `not in force on ${day}` }]
-    return current.until < forEver ? [{ cited: one, problem: `in force until ${current.until} only` }] : []
+    if (!current) return [{ cited: one, problem: `n’est pas en vigueur le ${frenchDate(day)}` }]
+    return current.until < forEver
+      ? [{ cited: one, problem: `en vigueur jusqu’au ${frenchDate(current.until)} seulement` }]
+      : []
   })
 }

@@ -36,5 +36,7 @@ function windowSentences({ title, window, afterEnd }: Aid, today: string): strin
 function replacement({ window, replacedBy }: Aid, { aid }: Pick<Knowledge, 'aid'>, today: string): Quote[] {
   const next = replacedBy && hasEnded(window, today) ? aid(replacedBy) : undefined
   if (!next) return []
-  return [{ text: `Elle est remplacée par « ${next.title} ».`, section: `${next.topic}#bref`, source: null }]
+  return [
+    { text: `Cette aide est remplacée par « ${next.title} ».`, section: `${next.topic}#bref`, source: null },
+  ]
 }

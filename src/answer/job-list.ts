@@ -92,7 +92,7 @@ export function jobList(wish: JobWish, library: AnswerLibrary): AnswerPlan {
       { lead: `Voici des métiers ${labels.join(', ')}.`, quotes: [] },
       ...parts,
       ...(others.length > 0 ? [{ lead: `Il y a aussi : ${others.join(', ')}.`, quotes: [] }] : []),
-      ...(criteria.some(({ shows: key }) => key === 'pay') ? [{ lead: routes.list.order, quotes: [] }] : []),
+      ...criteria.flatMap(({ caution }) => (caution ? [{ lead: caution, quotes: [] }] : [])),
     ],
     topic: null,
     facet: null,

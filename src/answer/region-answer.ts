@@ -37,7 +37,7 @@ export function regionAnswer(
   const lead =
     schemes.length > 0
       ? `Voici ce que nous savons des aides ${region.in}.`
-      : `Nous ne connaissons pas encore les aides ${region.in}. Demandez-les au conseil régional.`
+      : `Nous ne connaissons pas encore les aides ${region.in}. Renseignez-vous auprès du conseil régional.`
   return {
     kind: 'quoted',
     parts: [

@@ -27,6 +27,8 @@ const criterionSchema = z.strictObject({
   label: z.string(),
   says: saysSchema,
   shows: jobFactKeySchema,
+  /** Said after the list: how far its figures go. */
+  caution: z.string().optional(),
   holds: z.union([
     /** One of these traits of `intents/orientation.yaml` is at the heart of the job. */
     z.strictObject({ traits: z.array(idSchema).min(1) }),
@@ -49,7 +51,6 @@ export const routesSchema = z.strictObject({
     /** "Formation courte": at most so many months of training. */
     short: z.strictObject({ says: saysSchema, months: z.int().positive() }),
     none: z.string(),
-    order: z.string(),
   }),
   /** Somebody who hires: aids for employers answer before the jobs that are named. */
   hires: z.strictObject({ says: saysSchema }),

@@ -32,7 +32,10 @@ export function aidBlock(outcome: AidOutcome, knowledge: Knowledge, days: Contra
     status,
     ...amountOf(outcome),
     reasons: reasonsOf(outcome, knowledge),
-    missing: outcome.status === 'possible' ? outcome.open.map(({ needs }) => `Il faut : ${needs}.`) : [],
+    missing:
+      outcome.status === 'possible'
+        ? outcome.open.map(({ needs }) => `Condition à vérifier : ${needs}.`)
+        : [],
     steps: outcome.steps.map((step) => stepText(step, days)),
     ...(dated[0] && { deadline: deadlineText(dated[0], days) }),
     ...(aid.rules.grant && 'amount' in outcome && { decider: aid.rules.grant.by }),
@@ -84,8 +87,8 @@ function reasonsOf(outcome: AidOutcome, knowledge: Knowledge): string[] {
     case 'refused':
       return [
         outcome.unmet
-          ? `Il faut : ${outcome.unmet.needs}.`
-          : `Elle vaut pour un contrat à partir du ${frenchDate(outcome.from ?? '')}.`,
+          ? `Condition non remplie : ${outcome.unmet.needs}.`
+          : `Cette aide vaut pour un contrat à partir du ${frenchDate(outcome.from ?? '')}.`,
       ]
     case 'ended': {
       const successor = aid.replacedBy ? knowledge.aid(aid.replacedBy) : undefined
@@ -96,14 +99,14 @@ function reasonsOf(outcome: AidOutcome, knowledge: Knowledge): string[] {
 
 function endedReasons(on: string, afterEnd: string | undefined, successor: Aid | undefined): string[] {
   return [
-    `Elle a pris fin le ${frenchDate(on)}.`,
+    `Cette aide a pris fin le ${frenchDate(on)}.`,
     ...(afterEnd ? [afterEnd] : []),
     ...(successor ? [`Voyez maintenant « ${successor.title} ».`] : []),
   ]
 }
 
 function metReason({ needs }: AidCondition): string {
-  return `Vous avez : ${needs}.`
+  return `Condition remplie : ${needs}.`
 }
 
 /** The sources of the rules that decided, each once, with their articles. */

@@ -24,7 +24,10 @@ export async function respondToCommand(
       return moveHire(core, state, command, today)
     case 'forget':
       await forget(core, state.id)
-      return { ...paused(wording.forgotten), forgets: true }
+      return {
+        ...paused(wording.forgotten, ...(state.handover === null ? [] : [wording.forgottenButTold])),
+        forgets: true,
+      }
     case 'skip':
       return state.dialogue === null ? paused(wording.nothingToSkip) : move(core, state, command, today)
     case 'start:orientation':
@@ -47,11 +50,11 @@ async function move(
 }
 
 /** Leaves the orientation for now: its answers are kept, its pending question does not come back by itself. */
-function paused(text: string): Response {
+function paused(...texts: string[]): Response {
   return {
     status: 'answered',
     mode: 'quote',
-    parts: [say(text)],
+    parts: texts.map((text) => say(text)),
     change: (state) => ({ ...state, dialogue: null }),
     holds: true,
   }

@@ -2,7 +2,7 @@ import { calendarOf } from '../aids/calendar.ts'
 import type { AidOutcome } from '../aids/evaluate-aids.ts'
 import type { Hire, Simulation } from '../aids/simulation.ts'
 import { optionOf } from '../aids/situation.ts'
-import { publicName, signatureDay } from '../aids/variables.ts'
+import { type AidVocabulary, publicName, signatureDay } from '../aids/variables.ts'
 import { frenchDate } from '../language/french-date.ts'
 import { frenchNumber } from '../language/french-number.ts'
 import { aidBlock } from './aid-block.ts'
@@ -32,7 +32,7 @@ export function hireOutcomeParts(core: Core, hire: Hire, simulation: Simulation,
     ...(possible.length > 0 && certain.length > 0 ? [say(wording.aidsPossible)] : []),
     ...possible.slice(0, possibleShown).map(show),
     ...structureParts(core, structure, today),
-    ...assumptionParts(hire),
+    ...assumptionParts(core.aids.vocabulary, hire, [...certain, ...possible.slice(0, possibleShown)]),
     linksPart(
       hire,
       days !== null &&
@@ -44,20 +44,24 @@ export function hireOutcomeParts(core: Core, hire: Hire, simulation: Simulation,
 function totalParts(core: Core, { stack, outcomes }: Simulation, today: string): ReplyPart[] {
   const title = (id: string) => core.library.knowledge.aid(id)?.title ?? id
   if (stack.ids.length === 0) return [say(wording.aidsNone)]
-  const unknown = outcomes.some(
+  const isPartial = outcomes.some(
     (outcome) =>
       outcome.status === 'acquired' && stack.ids.includes(outcome.aid.id) && outcome.amount === null,
   )
   return [
-    say(
-      stack.total > 0
-        ? `Pour cette embauche, vous pouvez compter sur environ ${frenchNumber.format(stack.total)} € la première année.`
-        : 'Pour cette embauche, voici une aide dont nous ne connaissons pas le montant.',
-    ),
-    ...(unknown && stack.total > 0 ? [say('Une aide sans montant connu s’y ajoute.')] : []),
+    ...(stack.total === 0
+      ? [say(wording.aidsWithoutAmount), say(wording.amountUnknown)]
+      : [
+          say(
+            `D’après vos réponses, les aides pour cette embauche font environ ${frenchNumber.format(stack.total)} € la première année.`,
+          ),
+          ...(isPartial ? [say(wording.aidsSumPartial)] : []),
+        ]),
     say(`C’est un calcul du ${frenchDate(today)}, pas une décision.`),
     ...stack.leftOut.map(({ id, because }) =>
-      say(`« ${title(id)} » ne s’ajoute pas à « ${title(because)} », qui est gardée.`),
+      say(
+        `« ${title(id)} » et « ${title(because)} » ne se cumulent pas. Le calcul garde « ${title(because)} ».`,
+      ),
     ),
   ]
 }
@@ -76,18 +80,33 @@ function structureParts(core: Core, outcomes: readonly AidOutcome[], today: stri
   ]
 }
 
-/** What was taken for granted and matters: a person can change it. */
-function assumptionParts({ situation }: Hire): ReplyPart[] {
+const contractLength = 'contrat . duree mois'
+const workingTime = 'contrat . quotite'
+const ofContract = [signatureDay, contractLength, workingTime]
+
+/** What was taken for granted: the contract, and the conditions of the aids shown that hold only by assumption. */
+function assumptionParts(
+  { variables }: AidVocabulary,
+  { situation }: Hire,
+  shown: readonly AidOutcome[],
+): ReplyPart[] {
+  const isOpen = (name: string) => situation[name] === undefined
+  const taken = Object.entries(variables).flatMap(([name, { assume }]) =>
+    assume !== undefined && isOpen(name) && !ofContract.includes(name) ? [name] : [],
+  )
+  const conditions = shown
+    .flatMap(({ aid }) => aid.rules.conditions)
+    .filter((condition) => taken.some((name) => JSON.stringify(condition.if).includes(name)))
   const assumed = [
-    ...(situation[signatureDay] === undefined ? ['un contrat signé aujourd’hui, ou à son début'] : []),
-    ...(situation['contrat . duree mois'] === undefined && situation['contrat . type'] !== 'cdi'
+    ...(isOpen(signatureDay) ? ['un contrat signé aujourd’hui, ou le jour où il a commencé'] : []),
+    ...(isOpen(contractLength) && situation['contrat . type'] !== 'cdi'
       ? ['un contrat de 12 mois ou plus']
       : []),
-    ...(situation['contrat . quotite'] === undefined ? ['un temps plein'] : []),
-    'des cotisations à jour',
-    'pas de licenciement économique depuis un an',
+    ...(isOpen(workingTime) ? ['un temps plein'] : []),
+    ...new Set(conditions.map(({ needs }) => needs)),
   ]
-  return [say(`Nous avons supposé : ${assumed.join(', ')}. Dites-nous si c’est différent.`)]
+  if (assumed.length === 0) return []
+  return [say(`${wording.assumed} ${assumed.join(' ; ')}.`), say(wording.assumedOtherwise)]
 }
 
 function linksPart({ situation }: Hire, hasDates: boolean): ReplyPart {
@@ -99,7 +118,10 @@ function linksPart({ situation }: Hire, hasDates: boolean): ReplyPart {
     kind: 'to-verify',
     text: wording.aidsToVerify,
     links: [
-      { label: 'Toutes les aides, refus compris, à imprimer', url: `/employeurs/bilan?${query}` },
+      {
+        label: 'Toutes les aides, à imprimer, même celles dont une condition manque',
+        url: `/employeurs/bilan?${query}`,
+      },
       ...(hasDates
         ? [{ label: 'Les étapes dans mon agenda (.ics)', url: `/employeurs/agenda.ics?${query}` }]
         : []),

@@ -16,7 +16,7 @@ import type { Core, Response } from './core.ts'
 import { forget } from './forget.ts'
 import { relayResponse, respondToHandoverChoice, talkOf } from './handover-response.ts'
 import { block, blocksOf, partsOf } from './parts.ts'
-import type { Reply } from './reply.ts'
+import type { BlockOf, Reply } from './reply.ts'
 import { safetyAfterword, safetyPreface, safetyResponse } from './safety-response.ts'
 import { saidBy } from './said-by.ts'
 import { answerSuggestion, revokeCase, shareCase } from './shared-case.ts'
@@ -139,8 +139,7 @@ async function respond(
   context: TurnContext,
   emit: Emit,
 ): Promise<Response> {
-  const welcome: ReplyPart[] =
-    state.turns.length === 0 ? [block({ type: 'notice', kind: 'ai', text: wording.ai })] : []
+  const welcome = state.turns.length === 0 ? [block(welcomeOf(turn))] : []
   let streamed = 0
   const stream: Emit = (part) => {
     if (streamed === 0) for (const first of welcome) emit(first)
@@ -153,6 +152,12 @@ async function respond(
     response.status === 'crisis' ? [...response.parts, ...welcome] : [...welcome, ...response.parts]
   for (const part of parts.slice(streamed === 0 ? 0 : welcome.length + streamed)) emit(part)
   return { ...response, parts }
+}
+
+/** An advisor's tool keeps a copy of its own: what is said of the seven days is not of it. */
+function welcomeOf({ audience }: Turn): BlockOf<'notice'> {
+  const text = audience === 'advisor' ? `${wording.ai} ${wording.aiAtWork}` : wording.ai
+  return { type: 'notice', kind: 'ai', text }
 }
 
 async function respondTo(

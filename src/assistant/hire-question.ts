@@ -57,7 +57,7 @@ export function describeHireAnswer(
   return {
     question,
     ask: variable.ask,
-    answer: value === null ? 'Je ne sais pas' : labelOf(variable, value, today, compute),
+    answer: value === null ? 'Question passée' : labelOf(variable, value, today, compute),
   }
 }
 

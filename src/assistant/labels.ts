@@ -8,8 +8,8 @@ export const reachableLabels: Record<BlockOf<'job'>['reachable'], string> = {
 
 /** What a status is called, in every channel. */
 export const aidStatusLabels: Record<BlockOf<'aid'>['status'], string> = {
-  acquired: 'Vous y avez droit',
+  acquired: 'Vous y avez droit, d’après vos réponses',
   possible: 'Possible',
-  refused: 'Conditions non réunies',
+  refused: 'Condition non remplie',
   ended: 'Terminée',
 }

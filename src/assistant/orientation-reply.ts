@@ -112,5 +112,5 @@ export function describeAnswer(orientation: Orientation, answer: Answer): GivenA
 export function droppedSentence(orientation: Orientation, dropped: readonly Answer[]): ReplyPart | null {
   if (dropped.length === 0) return null
   const asks = dropped.map((answer) => `« ${describeAnswer(orientation, answer).ask} »`).join(', ')
-  return say(`Une réponse ne s’applique plus, je l’ai retirée : ${asks}.`)
+  return say(`J’ai retiré ce qui ne s’applique plus : ${asks}.`)
 }

@@ -14,7 +14,7 @@ export function rateLimitedReply(turn: IdentifiedTurn, retryAfterSeconds: number
       {
         type: 'notice',
         kind: 'degraded',
-        text: `Vous avez envoyé beaucoup de messages en peu de temps. Réessayez dans ${wait}. En cas d’urgence, appelez.`,
+        text: `Vous avez envoyé beaucoup de messages en peu de temps. Réessayez dans ${wait}. En cas d’urgence, appelez l’un de ces numéros.`,
         links: [
           { label: '15 : urgence médicale', url: 'tel:15' },
           { label: '3114 : prévention du suicide', url: 'tel:3114' },

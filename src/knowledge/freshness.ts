@@ -1,3 +1,4 @@
+import { frenchDate } from '../language/french-date.ts'
 import { factsOf, sectionOfFact } from './facts.ts'
 import type { CompiledKnowledge, Sheet } from './knowledge.ts'
 
@@ -19,10 +20,22 @@ export function findingsOn({ jobs, aids, guides }: CompiledKnowledge, today: str
     ...dueSources(sheet, today),
     ...dueFacts(sheet, today),
     ...(sheet.kind === 'aid' && endsSoon(sheet.window, today)
-      ? [{ kind: 'ends-soon' as const, topic: sheet.topic, detail: `prend fin le ${sheet.window.until}` }]
+      ? [
+          {
+            kind: 'ends-soon' as const,
+            topic: sheet.topic,
+            detail: `prend fin le ${frenchDate(sheet.window.until ?? '')}`,
+          },
+        ]
       : []),
     ...(sheet.kind === 'aid' && hasEnded(sheet.window, today)
-      ? [{ kind: 'ended' as const, topic: sheet.topic, detail: `a pris fin le ${sheet.window.until}` }]
+      ? [
+          {
+            kind: 'ended' as const,
+            topic: sheet.topic,
+            detail: `a pris fin le ${frenchDate(sheet.window.until ?? '')}`,
+          },
+        ]
       : []),
     ...(Object.values(sheet.sources).some(({ official }) => official)
       ? []
@@ -46,9 +59,11 @@ function endsSoon({ until }: { until?: string | undefined }, today: string): boo
 function dueSources({ topic, sources }: Sheet, today: string): Finding[] {
   return Object.values(sources).flatMap(({ title, review, confidence }) => {
     if (review < today)
-      return [{ kind: 'to-verify', topic, detail: `source « ${title} » à revoir depuis le ${review}` }]
+      return [
+        { kind: 'to-verify', topic, detail: `source « ${title} » à revoir depuis le ${frenchDate(review)}` },
+      ]
     return confidence === 'low'
-      ? [{ kind: 'to-verify', topic, detail: `source « ${title} » de faible confiance` }]
+      ? [{ kind: 'to-verify', topic, detail: `source « ${title} » à confirmer` }]
       : []
   })
 }
@@ -65,10 +80,8 @@ function dueFacts(sheet: Sheet, today: string): Finding[] {
       const { topic } = sheet
       const where = `un fait de « ${titleOf(sheet, key)} »`
       if (review && review < today)
-        return [{ kind: 'to-verify', topic, detail: `${where} à revoir depuis le ${review}` }]
-      return confidence === 'low'
-        ? [{ kind: 'to-verify', topic, detail: `${where} de faible confiance` }]
-        : []
+        return [{ kind: 'to-verify', topic, detail: `${where} à revoir depuis le ${frenchDate(review)}` }]
+      return confidence === 'low' ? [{ kind: 'to-verify', topic, detail: `${where} à confirmer` }] : []
     }),
   )
 }

@@ -62,6 +62,12 @@ describe('jobs by a criterion', () => {
     expect(text).toContain('Comparez-les avec prudence')
   })
 
+  test('by demand: figures that tell of different things are not said to be comparable', async () => {
+    const { text } = await listed('quels métiers recrutent le plus ?')
+    expect(text).toContain('Ces chiffres ne se comparent pas entre eux.')
+    expect(text).not.toContain('Comparez-les avec prudence')
+  })
+
   test('that no job meets together: said so, and a part is answered', async () => {
     const { text, jobs } = await listed(
       'quels métiers de nuit auprès des petits enfants en moins de 1 mois ?',

@@ -57,7 +57,7 @@ describe('an aid that has ended', () => {
     const reply = await askOnce(core, question)
     const poei = content.knowledge.aids.find(({ id }) => id === 'poei')
     expect(sentencesOf(reply)).toContainEqual({
-      text: `Elle est remplacée par « ${poei?.title} ».`,
+      text: `Cette aide est remplacée par « ${poei?.title} ».`,
       sources: ['aid:poei#bref'],
     })
     expect(sourceIdsOf(reply)).toContain('aid:poei#bref')

@@ -41,7 +41,7 @@ describe('an edit', () => {
     const reply = await edit(talk)
     expect(reply.status).toBe('question')
     expect(textOf(reply)).toContain(`« ${labelOf('niveau', 'bac')} »`)
-    expect(textOf(reply)).not.toContain('retirée')
+    expect(textOf(reply)).not.toContain('J’ai retiré')
     expect(await answers()).toEqual([
       'situation=scolaire',
       'age=dix-sept',
@@ -55,14 +55,14 @@ describe('an edit', () => {
     const { talk, answers } = await pupil()
     const reply = await talk.edit('situation', 'recherche')
     const age = core.orientation.questions.find(({ id }) => id === 'age')
-    expect(textOf(reply)).toContain(`je l’ai retirée : « ${age?.ask} »`)
+    expect(textOf(reply)).toContain(`J’ai retiré ce qui ne s’applique plus : « ${age?.ask} »`)
     expect(await answers()).toEqual(['situation=recherche', 'niveau=aucun', 'public=jeunes+handicap'])
   })
 
   test('in words drops the obsolete answer too', async () => {
     const { talk, answers } = await pupil()
     const reply = await talk.say('en fait je suis au chômage')
-    expect(textOf(reply)).toContain('retirée')
+    expect(textOf(reply)).toContain('J’ai retiré')
     expect(await answers()).toEqual(['situation=recherche', 'niveau=aucun', 'public=jeunes+handicap'])
   })
 

@@ -119,6 +119,20 @@ describe('the path of an employer', () => {
     expect(possible.some(({ missing }) => missing.length > 0)).toBe(true)
   })
 
+  test('says which conditions it took for granted, for the aids that it shows and no other', async () => {
+    const outcome = async (text: string) => {
+      const { take } = conversation()
+      let reply = await take({ text })
+      while (questionOf(reply)) reply = await take({ command: 'skip' })
+      return textOf(reply)
+    }
+    const apprentice = await outcome(sentence)
+    expect(apprentice).toContain("pas d'aide déjà reçue pour ce même apprenti")
+    expect(apprentice).toContain("un contrat envoyé à l'OPCO")
+    expect(apprentice).not.toContain("dans l'entreprise depuis 6 mois")
+    expect(await outcome('une clinique de 80 salariés embauche en CDI')).not.toContain('apprenti')
+  })
+
   test('shows what is known at any time, then goes on', async () => {
     const { take } = conversation()
     const pending = questionOf(await take({ text: sentence }))
@@ -187,7 +201,7 @@ describe('an aid that is over', () => {
     const { blocks } = await take({ text })
     const first = blocks.find((block) => block.type === 'aid')
     expect(first).toMatchObject({ topic, status: 'ended' })
-    expect(first?.reasons.join(' ')).toContain(`Elle a pris fin le ${day}.`)
+    expect(first?.reasons.join(' ')).toContain(`Cette aide a pris fin le ${day}.`)
   })
 
   test.each([

@@ -33,6 +33,11 @@ describe('the notice that this is a machine', () => {
     },
   )
 
+  test('tells an advisor that their own tool keeps a copy', async () => {
+    const [notice] = noticesOf(await startTalk().take({ text: 'salut', audience: 'advisor' }))
+    expect(notice?.text).toContain('garde sa propre copie')
+  })
+
   test('comes again after everything was forgotten', async () => {
     const talk = startTalk()
     await talk.say('salut')

@@ -10,7 +10,7 @@ const { smallTalk } = core.library.routes
 /** What a reply took a message for: small talk by its id, `person`, or something else. */
 function takenFor(reply: Reply): string {
   const text = textOf(reply)
-  if (text.includes('personne ne répond ici')) return 'person'
+  if (text.includes('Ici, personne ne peut vous répondre')) return 'person'
   return smallTalk.find((talk) => text.includes(talk.reply))?.id ?? 'something else'
 }
 

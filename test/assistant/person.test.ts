@@ -31,7 +31,7 @@ describe('somebody who wants a person, where no advisor is configured', () => {
     'comment joindre un conseiller',
   ])('is told who answers, and that nobody does here: « %s »', async (text) => {
     const reply = await askOnce(alone, text)
-    expect(textOf(reply)).toContain('personne ne répond ici')
+    expect(textOf(reply)).toContain('Ici, personne ne peut vous répondre')
     expect(linksOf(reply)).toContain('tel:3949')
   })
 
@@ -40,7 +40,7 @@ describe('somebody who wants a person, where no advisor is configured', () => {
     'combien gagne un conseiller en économie sociale familiale ?',
     'tu es une vraie personne ?',
   ])('is not everybody who says a word of it: « %s »', async (text) => {
-    expect(textOf(await askOnce(alone, text))).not.toContain('personne ne répond ici')
+    expect(textOf(await askOnce(alone, text))).not.toContain('Ici, personne ne peut vous répondre')
   })
 })
 
@@ -274,7 +274,7 @@ describe('somebody who wants a person, where advisors answer', () => {
 
   test('who erases the conversation is gone, and the advisor knows', async () => {
     await ask()
-    await talk.command('forget')
+    expect(textOf(await talk.command('forget'))).toContain('reste dans son outil de travail')
     expect(posted.at(-1)?.message).toEqual({ kind: 'erased' })
     expect(await hear('Bonjour')).toBe('erased')
     expect(await hearAdvisor(core, 'T1/C1/other', { text: 'x', deliveryId: 'x' }, now)).toBe('unknown')

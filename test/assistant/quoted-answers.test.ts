@@ -55,7 +55,7 @@ const endings = new Set(
   knowledge.aids.flatMap(({ title, window: { until }, replacedBy, afterEnd = '' }) => {
     const day = until && new Date(until).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
     const next = replacedBy && knowledge.aid(replacedBy)
-    const replaced = next ? [`Elle est remplacée par « ${next.title} ».`] : []
+    const replaced = next ? [`Cette aide est remplacée par « ${next.title} ».`] : []
     return day ? [`« ${title} » a pris fin le ${day}.`, afterEnd, ...replaced] : []
   }),
 )

@@ -61,7 +61,7 @@ test('an employer on a phone says one sentence, answers the rest, and has the ai
 
   await outcome.getByRole('link', { name: /à imprimer/ }).click()
   await page.getByRole('heading', { name: 'Mes aides pour cette embauche' }).waitFor()
-  expect(await page.locator('main').textContent()).toContain('Les aides refusées, et pourquoi')
+  expect(await page.locator('main').textContent()).toContain('Les aides dont une condition manque')
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
   expect(await axeViolations(page)).toEqual([])
   await context.close()

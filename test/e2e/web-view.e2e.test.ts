@@ -21,7 +21,7 @@ describe('a conversation with the keyboard alone', () => {
     await page.getByRole('group', { name: 'Avec qui' }).waitFor()
     for (const key of ['Tab', 'Space', 'Tab', 'Space']) await page.keyboard.press(key)
     await page.getByRole('button', { name: 'Valider mes réponses' }).press('Enter')
-    await page.getByText('Des personnes âgées, Des bébés, des petits enfants').first().waitFor()
+    await page.getByText('Des personnes âgées, Des bébés, des jeunes enfants').first().waitFor()
     await lastReply(page).getByText('Autour de quelle ville').first().waitFor()
   })
 

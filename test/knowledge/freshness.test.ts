@@ -21,10 +21,10 @@ function findings(today: string, inJob: Replacement[] = [], inAid: Replacement[]
   )
 }
 
-const endsSoon = 'ends-soon aid:mobilite prend fin le 2026-12-31'
-const ended = 'ended aid:mobilite a pris fin le 2026-12-31'
-const dueAid = 'to-verify aid:mobilite source « Délibération du conseil » à revoir depuis le 2027-01-31'
-const dueJob = 'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » à revoir depuis le 2027-06-30'
+const endsSoon = 'ends-soon aid:mobilite prend fin le 31 décembre 2026'
+const ended = 'ended aid:mobilite a pris fin le 31 décembre 2026'
+const dueAid = 'to-verify aid:mobilite source « Délibération du conseil » à revoir depuis le 31 janvier 2027'
+const dueJob = 'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » à revoir depuis le 30 juin 2027'
 
 describe('day by day', () => {
   test.each([
@@ -48,18 +48,18 @@ describe('what has to be looked at', () => {
     const fact: Replacement = ['      source: arrete', '      source: arrete\n      review: "2026-01-15"']
     expect(findings('2026-01-15', [fact])).toEqual([])
     expect(findings('2026-01-16', [fact])).toEqual([
-      'to-verify job:aide-soignant un fait de « Le salaire » à revoir depuis le 2026-01-15',
+      'to-verify job:aide-soignant un fait de « Le salaire » à revoir depuis le 15 janvier 2026',
     ])
   })
 
   test('a fact or a source that can hardly be trusted, before it is due', () => {
     const fact: Replacement = ['      source: arrete', '      source: arrete\n      confidence: low']
     expect(findings('2026-01-01', [fact])).toEqual([
-      'to-verify job:aide-soignant un fait de « Le salaire » de faible confiance',
+      'to-verify job:aide-soignant un fait de « Le salaire » à confirmer',
     ])
     const source: Replacement = ['confidence: high', 'confidence: low']
     expect(findings('2026-01-01', [source])).toEqual([
-      'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » de faible confiance',
+      'to-verify job:aide-soignant source « Arrêté du 10 juin 2021 » à confirmer',
     ])
   })
 

@@ -26,7 +26,7 @@ export const publicQuestion: BlockOf<'question'> = {
   why: 'C’est ce qui compte le plus pour tenir et pour aimer son métier. Plusieurs réponses possibles.',
   choices: [
     { id: 'ages', label: 'Des personnes âgées' },
-    { id: 'petits-enfants', label: 'Des bébés, des petits enfants' },
+    { id: 'petits-enfants', label: 'Des bébés, des jeunes enfants' },
     { id: 'handicap', label: 'Des personnes en situation de handicap' },
     { id: 'malades', label: 'Des patients, des malades' },
   ],
@@ -128,7 +128,12 @@ export const outcomeBlocks: Block[] = [
   job('Agent de service en santé (ASH)', 'now', false),
   {
     type: 'text',
-    sentences: [{ text: 'Possible plus tard, s’il vous manque quelque chose aujourd’hui :', sources: [] }],
+    sentences: [
+      {
+        text: 'Ces métiers vous ressemblent aussi, mais une condition au moins bloque aujourd’hui :',
+        sources: [],
+      },
+    ],
   },
   job('Ambulancier ou ambulancière', 'later', false),
   offers,

@@ -7,7 +7,7 @@ export type ScriptedReply = { status: ReplyStatus; blocks: Block[] }
 const ai: Block = {
   type: 'notice',
   kind: 'ai',
-  text: 'Vous parlez à un programme, pas à une personne. Il peut se tromper : vérifiez les informations importantes auprès de la source indiquée. Votre conversation s’efface seule après 7 jours.',
+  text: 'Vous parlez à un programme, pas à une personne. Il peut se tromper : vérifiez les informations importantes auprès de la source indiquée. Cap Soin efface votre conversation après 7 jours.',
 }
 
 export const outcome: ScriptedReply = { status: 'outcome', blocks: outcomeBlocks }

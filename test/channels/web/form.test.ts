@@ -43,11 +43,13 @@ describe('a conversation without JavaScript', () => {
     expect(sent.status).toBe(303)
     expect(sent.headers.get('location')).toBe('/#derniere')
     expect(sent.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/)
-    expect(await get()).toContain('<legend>Où en êtes-vous aujourd’hui ?</legend>')
+    expect(await get()).toContain('<legend>Où en êtes-vous <span class="whole">aujourd’hui ?</span></legend>')
 
     await post({ question: 'situation', option: 'lyceen' })
     const question = await get()
-    expect(question).toContain('<p class="asked">Où en êtes-vous aujourd’hui ?</p>')
+    expect(question).toContain(
+      '<p class="asked">Où en êtes-vous <span class="whole">aujourd’hui ?</span></p>',
+    )
     expect(question).toContain('<p>Au collège ou au lycée</p>')
     expect(question).toContain('type="checkbox" name="option" value="ages"')
 
@@ -81,7 +83,7 @@ describe('a conversation without JavaScript', () => {
     expect((await post({ command: 'forget' })).headers.get('location')).toBe('/?fait=efface')
     expect(cookie()).toBe('')
     expect(await assistant.recall(kept, new Date())).toBeNull()
-    expect(await get('/?fait=efface')).toContain('Votre conversation est effacée.')
+    expect(await get('/?fait=efface')).toContain('Votre conversation est effacée de Cap Soin.')
   })
 
   it('counts a form sent twice once, and another answer from the same page as another turn', async () => {

@@ -136,7 +136,7 @@ describe('the list of jobs', () => {
     const titles = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, title]) => title)
     expect(titles).toEqual([
       'Auprès de personnes âgées',
-      'Auprès de bébés et de petits enfants',
+      'Auprès de bébés et de jeunes enfants',
       'Pour faire tourner les lieux de soin',
     ])
     expect(await shown('')).toEqual(['aide-soignant', 'puericulture', 'secretaire'])
@@ -173,8 +173,13 @@ it('says who answers for the site, or that it is a demonstration', async () => {
   expect((await page('/confidentialite')).html).toContain('démonstration')
   const operator = { name: 'Mission locale de Lille', contact: 'contact@example.fr' }
   expect((await page('/confidentialite', { operator })).html).toContain(
-    'Mission locale de Lille répond de ce site',
+    'Responsable du site : Mission locale de Lille.',
   )
+})
+
+it('declares the site not conforming while no audit has measured it, on every page', async () => {
+  expect((await page('/accessibilite')).html).toContain('<h1>Accessibilité : non conforme</h1>')
+  expect((await page('/metiers')).html).toContain('Accessibilité : non conforme')
 })
 
 it.each(['/nulle-part', '/metiers/astronaute', '/aides/x', '/guides/x'])(

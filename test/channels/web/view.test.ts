@@ -45,7 +45,7 @@ it('names the official source with its date in the list of sources', () => {
 
 it('asks a question with one real button per choice, under a legend', () => {
   const html = rendered([situationQuestion])
-  expect(html).toContain('<legend>Où en êtes-vous aujourd’hui ?</legend>')
+  expect(html).toContain('<legend>Où en êtes-vous <span class="whole">aujourd’hui ?</span></legend>')
   expect(html).toContain('<button type="submit" name="option" value="lyceen"')
   expect(html).toContain('<input type="hidden" name="question" value="situation"')
   expect(html).toContain('name="command" value="skip"')
@@ -63,7 +63,7 @@ it('asks with boxes to tick when several answers are possible, and offers to go 
 
 it('shows an earlier question as text, without anything to press', () => {
   const html = rendered([situationQuestion], { isActive: false })
-  expect(html).toContain('Où en êtes-vous aujourd’hui ?')
+  expect(html).toContain('<p class="asked">Où en êtes-vous <span class="whole">aujourd’hui ?</span></p>')
   expect(html).not.toContain('<form')
 })
 
@@ -98,7 +98,7 @@ it('shows offers with their details, and says so when there is no live result', 
 
 it('shows an aid with amount, steps in order, deadline and day of verification', () => {
   const html = rendered(replyToText('prime').blocks)
-  expect(html).toContain('<strong>5 000 €</strong>')
+  expect(html).toContain('<strong><span class="whole">5 000 €</span></strong>')
   expect(html).toMatch(/<ol><li>Déposer l’offre[^<]*<\/li><li>Signer/)
   expect(html).toContain('avant la signature du contrat')
   expect(html).toContain('Le calcul et la loi (vérifié : 13 mars 2026)')

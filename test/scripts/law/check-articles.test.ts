@@ -12,11 +12,15 @@ const article = { code: 'travail' as const, number: 'L1', from: '2020-01-01', un
 describe('an article that is cited', () => {
   test.each([
     ['is in force', [article], []],
-    ['is not in the code', [], ['not in the code']],
-    ['is of another code', [{ ...article, code: 'sécurité sociale' as const }], ['not in the code']],
-    ['begins later', [{ ...article, from: '2026-07-01' }], ['not in force on 2026-03-27']],
-    ['is over', [{ ...article, until: '2026-01-01' }], ['not in force on 2026-03-27']],
-    ['will be over', [{ ...article, until: '2026-07-01' }], ['in force until 2026-07-01 only']],
+    ['is not in the code', [], ['absent du code']],
+    ['is of another code', [{ ...article, code: 'sécurité sociale' as const }], ['absent du code']],
+    ['begins later', [{ ...article, from: '2026-07-01' }], ['n’est pas en vigueur le 27 mars 2026']],
+    ['is over', [{ ...article, until: '2026-01-01' }], ['n’est pas en vigueur le 27 mars 2026']],
+    [
+      'will be over',
+      [{ ...article, until: '2026-07-01' }],
+      ['en vigueur jusqu’au 1er juillet 2026 seulement'],
+    ],
   ])('%s', (_, articles, problems) => {
     expect(lawFindings([cited], articles, days).map(({ problem }) => problem)).toEqual(problems)
   })
@@ -39,5 +43,5 @@ test('every article that the sheets cite is in force in the public copy of the l
     lawFindings(citedArticles(knowledge), law.articles, law.days).map(
       ({ cited: { topic, number }, problem }) => `${topic} ${number}: ${problem}`,
     ),
-  ).toEqual(['aid:lodeom L752-3-2: in force until 2026-07-01 only'])
+  ).toEqual(['aid:lodeom L752-3-2: en vigueur jusqu’au 1er juillet 2026 seulement'])
 }, 60_000)

@@ -11,10 +11,10 @@ export function AccessibilityPage({ operator }: { operator: Operator | null }) {
       path="/accessibilite"
     >
       <Breadcrumb parents={[]} title="Accessibilité" />
-      <h1>Accessibilité : partiellement conforme</h1>
+      <h1>Accessibilité : non conforme</h1>
       <p class="intro">
-        Ce site vise le niveau AA des règles WCAG 2.2 et le RGAA 4. Aucun audit complet n’a encore été fait :
-        nous ne pouvons donc pas le dire conforme.
+        Ce site vise le niveau AA des règles WCAG 2.2 et le RGAA 4. Aucun audit n’a encore mesuré sa
+        conformité. Il est donc déclaré non conforme.
       </p>
       <h2>Ce que nous vérifions à chaque changement</h2>
       <ul>

@@ -13,18 +13,21 @@ type CasePageProps = {
   now: Date
 }
 
+/** The name of the page, as links and the tools of advisors quote it. */
+const caseTitle = 'Montrer à mon conseiller'
+
 /** What an advisor may see, under which code, and what came back. */
 export function CasePage({ shared, suggestions, hasAnswers, knowledge, now }: CasePageProps) {
   return (
     <PageFrame
-      title="Montrer à mon conseiller"
+      title={caseTitle}
       description="Montrer ses réponses à la personne qui vous conseille, et voir ce qu’elle propose."
       path="/dossier"
       script={shared ? '/build/case.js' : undefined}
     >
-      <Breadcrumb parents={[{ path: '/', label: 'Assistant' }]} title="Montrer à mon conseiller" />
+      <Breadcrumb parents={[{ path: '/', label: 'Assistant' }]} title={caseTitle} />
       <article class="sheet">
-        <h1>Montrer à mon conseiller</h1>
+        <h1>{caseTitle}</h1>
         {shared ? <Code shared={shared} now={now} /> : <NoCode hasAnswers={hasAnswers} />}
         {(shared || suggestions.length > 0) && (
           <Suggestions suggestions={suggestions} knowledge={knowledge} isWaiting={shared !== null} />

@@ -37,8 +37,14 @@ export function HirePage({ simulated, answers, today, query, formTurnId }: HireP
         </p>
         <h2>Les aides</h2>
         <Group title="À demander" aids={kept} empty="Aucune aide n’est sûre avec ces réponses." />
-        {leftOut.length > 0 && <Group title="Sans cumul avec celles du dessus" aids={leftOut} empty="" />}
-        <Group title="Possible, selon une réponse ou une décision" aids={of('possible')} empty="" />
+        {leftOut.length > 0 && (
+          <Group title="Ces aides ne se cumulent pas avec celles du dessus" aids={leftOut} empty="" />
+        )}
+        <Group
+          title="Possible : il manque une réponse, ou un organisme doit décider"
+          aids={of('possible')}
+          empty=""
+        />
         <section>
           <h2>Les étapes</h2>
           <ol>
@@ -62,7 +68,7 @@ export function HirePage({ simulated, answers, today, query, formTurnId }: HireP
             <p>Dites quand le contrat commence, et les dates s’afficheront ici.</p>
           )}
         </section>
-        <Short title="Les aides refusées, et pourquoi" aids={of('refused')} />
+        <Short title="Les aides dont une condition manque" aids={of('refused')} />
         <Short title="Les aides qui n’existent plus" aids={of('ended')} />
         <section>
           <h2>Mes réponses</h2>

@@ -22,7 +22,8 @@ import type { WebDependencies } from '../web-dependencies.ts'
 import { HomePage } from './home-page.tsx'
 
 const doneSentences: Record<string, string> = {
-  efface: 'Votre conversation est effacée. Il n’en reste rien chez nous.',
+  efface:
+    'Votre conversation est effacée de Cap Soin. Si vous avez écrit à une personne, cela reste dans son outil de travail.',
   merci: 'Merci pour votre avis. Il est compté, sans lien avec vous.',
 }
 

@@ -4,7 +4,7 @@ import type { Job } from '../../../knowledge/schema/job.ts'
 /** The people a job is about: the traits of `intents/orientation.yaml` that jobs are grouped by, in this order. */
 export const publics = {
   ages: 'Auprès de personnes âgées',
-  'petits-enfants': 'Auprès de bébés et de petits enfants',
+  'petits-enfants': 'Auprès de bébés et de jeunes enfants',
   jeunes: 'Auprès d’enfants d’âge scolaire et d’adolescents',
   handicap: 'Auprès de personnes en situation de handicap',
   malades: 'Auprès de patients',

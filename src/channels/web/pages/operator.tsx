@@ -14,7 +14,7 @@ export function OperatorSentence({ operator }: { operator: Operator | null }) {
   }
   return (
     <p>
-      {operator.name} répond de ce site. Contact : {operator.contact}
+      Responsable du site : {operator.name}. Contact : {operator.contact}
     </p>
   )
 }

@@ -80,7 +80,7 @@ export function PageFrame({ title, description, path, script, children }: PageFr
               <a href="/confidentialite">Vos données</a>
             </li>
             <li>
-              <a href="/accessibilite">Accessibilité : partiellement conforme</a>
+              <a href="/accessibilite">Accessibilité : non conforme</a>
             </li>
           </ul>
         </footer>

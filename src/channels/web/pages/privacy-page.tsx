@@ -23,10 +23,13 @@ export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
           Vos messages, vos réponses et la ville que vous donnez, pour que la conversation ait une suite.
         </li>
         <li>
-          Si vous écrivez par erreur un numéro, une adresse ou un courriel, nous les masquons avant de garder
-          votre message.
+          Si vous écrivez par erreur un numéro, une adresse ou un courriel, nous masquons ce que nous
+          reconnaissons avant de garder votre message.
         </li>
-        <li>Le nombre d’avis « utile » ou « pas utile », sans texte et sans lien avec vous.</li>
+        <li>
+          Le nombre d’avis par bouton (utile, faux, pas clair, pas votre question), sans texte et sans lien
+          avec vous.
+        </li>
       </ul>
       <h2>Combien de temps</h2>
       <p>
@@ -46,8 +49,13 @@ export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
         effacez votre conversation ici.
       </p>
       <p>
-        Pour bien rédiger une réponse, votre message peut être transmis, sans vos informations personnelles, à
-        un modèle de langage. Chaque phrase du modèle est comparée à nos fiches avant de vous être montrée.
+        Si vous donnez votre code ou le lien de votre résumé, la personne voit vos réponses, votre ville et ce
+        que nous vous avons proposé. Elle ne voit pas vos messages.
+      </p>
+      <p>
+        Votre message peut partir vers un modèle de langage, avec les trois d’avant. C’est un programme qui
+        rédige. Avant, nous masquons les informations personnelles que nous reconnaissons. Chaque phrase du
+        modèle est comparée à nos fiches avant de vous être montrée.
       </p>
       <p>Les journaux techniques ne contiennent jamais ce que vous écrivez.</p>
       <h2>Vos droits</h2>
@@ -57,7 +65,11 @@ export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
         Vous pouvez l’effacer vous-même à tout moment.
       </p>
       <h2>D’où viennent les données</h2>
-      <p>Chaque fiche cite ses sources, avec leur date. Les offres viennent de France Travail.</p>
+      <p>
+        Chaque fiche cite ses sources, avec leur date. Les offres viennent de France Travail et de La bonne
+        alternance. Les immersions viennent d’Immersion Facilitée. La ville que vous donnez peut partir vers
+        ces services, pour chercher près de chez vous. Vos messages ne partent pas avec elle.
+      </p>
       <p>
         {placeCredit.text} <OtherLink href={placeCredit.url}>GeoNames</OtherLink>
       </p>

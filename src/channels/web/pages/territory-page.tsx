@@ -35,7 +35,8 @@ export function TerritoryPage({ knowledge }: { knowledge: Knowledge }) {
               <SchemeList schemes={schemes} knowledge={knowledge} />
             ) : (
               <p>
-                Nous ne connaissons pas encore les aides de cette Région. Demandez-les au conseil régional.
+                Nous ne connaissons pas encore les aides de cette Région. Renseignez-vous auprès du conseil
+                régional.
               </p>
             )}
           </section>

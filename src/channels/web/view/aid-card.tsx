@@ -2,6 +2,7 @@ import { aidStatusLabels } from '../../../assistant/labels.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { frenchDate } from '../../../language/french-date.ts'
 import { OtherLink, OwnLink } from './link.tsx'
+import { WholeAmounts } from './whole-amounts.tsx'
 
 /** An aid for this situation: its amount, why, what is missing, and the steps in order. */
 export function AidCard({ block, base }: { block: BlockOf<'aid'>; base: string }) {
@@ -18,7 +19,9 @@ export function AidCard({ block, base }: { block: BlockOf<'aid'>; base: string }
       </h4>
       {amount && (
         <p class="amount">
-          <strong>{amount.text}</strong>
+          <strong>
+            <WholeAmounts text={amount.text} />
+          </strong>
           {amount.period && <span> ({amount.period})</span>}
         </p>
       )}
@@ -32,12 +35,12 @@ export function AidCard({ block, base }: { block: BlockOf<'aid'>; base: string }
       <Texts title="Les étapes" texts={block.steps} isOrdered />
       {block.deadline && !block.steps.some((step) => step.includes(block.deadline ?? '')) && (
         <p>
-          <strong>Délai :</strong> {block.deadline}
+          <strong>Délai :</strong> <WholeAmounts text={block.deadline} />
         </p>
       )}
       {block.contact && (
         <p>
-          <strong>Où demander :</strong> {block.contact}
+          <strong>Où demander :</strong> <WholeAmounts text={block.contact} />
         </p>
       )}
       <Basis block={block} />
@@ -56,7 +59,11 @@ function Basis({ block }: { block: BlockOf<'aid'> }) {
   return (
     <details class="basis">
       <summary>Le calcul et la loi (vérifié : {frenchDate(verifiedOn)})</summary>
-      {formula && <p>{formula}</p>}
+      {formula && (
+        <p>
+          <WholeAmounts text={formula} />
+        </p>
+      )}
       {isOpen(block) && <Texts title="Pourquoi" texts={reasons} />}
       <ul>
         {laws.map(({ title, url, date, articles }) => (
@@ -72,7 +79,11 @@ function Basis({ block }: { block: BlockOf<'aid'> }) {
 
 function Texts({ title, texts, isOrdered = false }: { title: string; texts: string[]; isOrdered?: boolean }) {
   if (texts.length === 0) return null
-  const items = texts.map((text) => <li key={text}>{text}</li>)
+  const items = texts.map((text) => (
+    <li key={text}>
+      <WholeAmounts text={text} />
+    </li>
+  ))
   return (
     <div>
       <h5>{title}</h5>

@@ -96,7 +96,7 @@ function Answer({ answer, formTurnId }: { answer: EditableAnswer; formTurnId: st
           </form>
         </details>
       ) : (
-        <p class="small">Pour la changer, écrivez-le dans votre message.</p>
+        <p class="small">Pour changer cette réponse, écrivez la nouvelle dans votre message.</p>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { isTalkOpen } from '../../../assistant/handover-options.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { HandoverForm } from './handover-form.tsx'
 import { OtherLink } from './link.tsx'
+import { WholeAmounts } from './whole-amounts.tsx'
 
 type HandoverBlockProps = { block: BlockOf<'handover'>; isActive: boolean; formTurnId: string }
 
@@ -20,7 +21,9 @@ export function HandoverBlock({ block, isActive, formTurnId }: HandoverBlockProp
   return (
     <section class={`handover handover-${kind}`} data-handover={kind}>
       <h4>{titles[kind]}</h4>
-      <p class="handover-text">{kind === 'message' ? <Linked text={text} /> : text}</p>
+      <p class="handover-text">
+        {kind === 'message' ? <Linked text={text} /> : <WholeAmounts text={text} />}
+      </p>
       {isActive && isTalkOpen(kind) && <HandoverForm option="close" formTurnId={formTurnId} isPassing />}
       {isActive && kind !== 'closed' && (
         <noscript>
@@ -38,7 +41,9 @@ function Linked({ text }: { text: string }) {
     <>
       {text
         .split(/(https:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
-        .map((piece, index) => (index % 2 === 1 ? <OtherLink href={piece}>{piece}</OtherLink> : piece))}
+        .map((piece, index) =>
+          index % 2 === 1 ? <OtherLink href={piece}>{piece}</OtherLink> : <WholeAmounts text={piece} />,
+        )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { reachableLabels } from '../../../assistant/labels.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { OwnLink } from './link.tsx'
+import { WholeAmounts } from './whole-amounts.tsx'
 
 /** A proposed job: why, what is missing today, what would change the proposal. */
 export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }) {
@@ -15,10 +16,12 @@ export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }
           {block.title}
         </OwnLink>
       </h4>
-      <p>{block.summary}</p>
+      <p>
+        <WholeAmounts text={block.summary} />
+      </p>
       <TextList title="Pourquoi ce métier" texts={block.reasons.map(({ text }) => text)} class="reasons" />
       <TextList
-        title="Ce qui manque aujourd’hui"
+        title="Ce qui bloque aujourd’hui"
         texts={block.blockers.map(({ text }) => text)}
         class="blockers"
       />
@@ -27,7 +30,9 @@ export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }
           <summary>Ce qui changerait cette proposition</summary>
           <ul>
             {block.wouldChange.map(({ text }) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <WholeAmounts text={text} />
+              </li>
             ))}
           </ul>
         </details>
@@ -43,7 +48,9 @@ function TextList({ title, texts, class: className }: { title: string; texts: st
       <h5>{title}</h5>
       <ul>
         {texts.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <WholeAmounts text={text} />
+          </li>
         ))}
       </ul>
     </div>

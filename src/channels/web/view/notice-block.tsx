@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { OtherLink, OwnLink } from './link.tsx'
+import { WholeAmounts } from './whole-amounts.tsx'
 
 const titles: Record<BlockOf<'notice'>['kind'], string> = {
   ai: 'Bon à savoir',
@@ -15,7 +16,9 @@ export function NoticeBlock({ block, base }: { block: BlockOf<'notice'>; base: s
     <section class={`notice notice-${block.kind}`}>
       <h4>{titles[block.kind]}</h4>
       {block.kind === 'crisis' && <NoticeLinks links={block.links} base={base} />}
-      <p>{block.text}</p>
+      <p>
+        <WholeAmounts text={block.text} />
+      </p>
       {block.kind !== 'crisis' && <NoticeLinks links={block.links} base={base} />}
     </section>
   )

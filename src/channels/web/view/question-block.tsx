@@ -1,5 +1,6 @@
 import { toolsOf } from '../../../assistant/question-tools.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
+import { WholeAmounts } from './whole-amounts.tsx'
 
 type Question = BlockOf<'question'>
 type QuestionBlockProps = { block: Question; isActive: boolean; formTurnId: string }
@@ -10,7 +11,13 @@ type QuestionBlockProps = { block: Question; isActive: boolean; formTurnId: stri
  * @param formTurnId sent with the form so that a form sent twice counts once
  */
 export function QuestionBlock({ block, isActive, formTurnId }: QuestionBlockProps) {
-  if (!isActive) return <p class="asked">{block.text}</p>
+  const text = <WholeAmounts text={block.text} />
+  const why = block.why ? (
+    <p class="why">
+      <WholeAmounts text={block.why} />
+    </p>
+  ) : null
+  if (!isActive) return <p class="asked">{text}</p>
   return (
     <form method="post" action="/" class="question" data-question>
       <input type="hidden" name="turnId" value={formTurnId} />
@@ -18,16 +25,16 @@ export function QuestionBlock({ block, isActive, formTurnId }: QuestionBlockProp
       {block.progress && <Progress {...block.progress} />}
       {block.choices.length > 0 ? (
         <fieldset>
-          <legend>{block.text}</legend>
-          {block.why && <p class="why">{block.why}</p>}
+          <legend>{text}</legend>
+          {why}
           <Choices block={block} />
         </fieldset>
       ) : (
         <div>
           <p class="asked" data-legend>
-            {block.text}
+            {text}
           </p>
-          {block.why && <p class="why">{block.why}</p>}
+          {why}
           <p class="why">Répondez dans le champ « Votre message ».</p>
         </div>
       )}

@@ -2,7 +2,7 @@ const starts = [
   {
     command: 'start:orientation',
     title: 'Trouver un métier qui me va',
-    detail: 'Quelques questions simples, puis trois pistes.',
+    detail: 'Quelques questions simples, puis jusqu’à trois métiers.',
   },
   {
     command: 'start:question',

@@ -3,14 +3,14 @@ export function settleTurns(log: HTMLElement): void {
   log.querySelector('[data-welcome]')?.remove()
   log.querySelector('#derniere')?.removeAttribute('id')
   for (const form of log.querySelectorAll('[data-question]')) {
-    const text = form.querySelector('legend, [data-legend]')?.textContent ?? ''
-    if (text === '') {
+    const legend = form.querySelector('legend, [data-legend]')
+    if (!legend?.textContent) {
       form.remove()
       continue
     }
     const asked = document.createElement('p')
     asked.className = 'asked'
-    asked.textContent = text
+    asked.replaceChildren(...legend.childNodes)
     form.replaceWith(asked)
   }
 }

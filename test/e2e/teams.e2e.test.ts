@@ -118,6 +118,7 @@ describe('a request that Teams did not send to us', () => {
       () => deliver({ ...message(), serviceUrl: 'https://evil.example/' }),
     ],
     ['of another organisation', () => deliver(activity({ text: 'bonjour' }, 'eve', 'tenant-2'))],
+    ['of another channel that the bot is in', () => deliver({ ...message(), channelId: 'webchat' })],
     ['with no token at all', () => deliver(message(), 'Bearer')],
   ])('%s: a bare 401, and nothing is sent', async (_, attempt) => {
     const response = await attempt()

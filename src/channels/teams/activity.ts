@@ -10,6 +10,7 @@ const accountSchema = z.looseObject({
 export const activitySchema = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  channelId: z.string().optional(),
   name: z.string().optional(),
   action: z.string().optional(),
   text: z.string().optional(),

@@ -82,6 +82,7 @@ class BotCredentials extends ServiceClientCredentialsFactory {
         client_secret: appPassword,
         scope: 'https://api.botframework.com/.default',
       }),
+      signal: AbortSignal.timeout(timeLimitMs),
     })
     const given = tokenSchema.safeParse(await response.json()).data
     if (!given) throw new Error('The login service gave no token.')

@@ -4,6 +4,7 @@ import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './acti
 import type { Conversation, TeamsAdapter } from './adapter.ts'
 import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
 import { messageOf, type TeamsMessage } from './render-reply.ts'
+import { isKnownService } from './service-url.ts'
 import { createStreamedAnswer } from './streamed-answer.ts'
 
 type RequestParts = TeamsParts & {
@@ -28,11 +29,10 @@ export async function handleTeamsRequest(
     return new Response(null, { status: 404 })
   const activity = activitySchema.safeParse(await request.json().catch(() => null)).data
   if (!activity) return new Response(null, { status: 400 })
-  // Answers, and the bot's own token with them, only ever go to addresses that are known.
-  if (!config.serviceUrls.some((url) => activity.serviceUrl.startsWith(url))) return unauthorized()
+  if (!isKnownService(activity.serviceUrl, config.serviceUrls)) return unauthorized()
   const conversation = await adapter.authenticate(request.headers.get('authorization') ?? '', activity)
   if (!conversation) return unauthorized()
-  if (!config.allowUnauthenticated && tenantOf(activity) !== config.tenantId) return unauthorized()
+  if (!config.allowUnauthenticated && !isOfOurTeams(activity, config)) return unauthorized()
 
   const isInvoke = activity.type === 'invoke'
   if (!isInvoke && !(await assistant.claim(`teams/${activity.conversation.id}/${activity.id ?? ''}`)))
@@ -44,6 +44,11 @@ export async function handleTeamsRequest(
   }
   if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
+}
+
+/** A bot's token is good for other channels too, and for every organisation. */
+function isOfOurTeams(activity: TeamsActivity, { tenantId }: TeamsConfig): boolean {
+  return activity.channelId === 'msteams' && tenantOf(activity) === tenantId
 }
 
 async function leaveTrace(

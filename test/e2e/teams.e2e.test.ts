@@ -131,6 +131,7 @@ describe('a request that Teams did not send to us', () => {
   test('another path, another method, or no activity', async () => {
     expect((await fetch(`${worker.url}/teams/messages`)).status).toBe(404)
     expect((await deliver({ hello: 1 })).status).toBe(400)
+    expect((await deliver(activity({ text: 'a'.repeat(300_000) }))).status).toBe(413)
   })
 })
 

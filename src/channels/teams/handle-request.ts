@@ -1,5 +1,6 @@
 import type { TeamsConfig } from '../../config.ts'
 import { errorName } from '../error-name.ts'
+import { readBody } from '../read-body.ts'
 import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
 import type { Conversation, TeamsAdapter } from './adapter.ts'
 import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
@@ -13,6 +14,8 @@ type RequestParts = TeamsParts & {
   report: (incident: { what: string; errorName: string }) => void
 }
 
+/** Nothing that Teams sends is near it: a message has 100 KB at most. */
+const mostBytes = 256 * 1024
 const unauthorized = () => new Response(null, { status: 401 })
 
 /**
@@ -27,7 +30,9 @@ export async function handleTeamsRequest(
   const { config, adapter, assistant } = parts
   if (new URL(request.url).pathname !== '/teams/messages' || request.method !== 'POST')
     return new Response(null, { status: 404 })
-  const activity = activitySchema.safeParse(await request.json().catch(() => null)).data
+  const body = await readBody(request, mostBytes)
+  if (body === null) return new Response(null, { status: 413 })
+  const activity = readActivity(body)
   if (!activity) return new Response(null, { status: 400 })
   if (!isKnownService(activity.serviceUrl, config.serviceUrls)) return unauthorized()
   const conversation = await adapter.authenticate(request.headers.get('authorization') ?? '', activity)
@@ -44,6 +49,14 @@ export async function handleTeamsRequest(
   }
   if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
+}
+
+function readActivity(body: string): TeamsActivity | undefined {
+  try {
+    return activitySchema.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
 }
 
 /** A bot's token is good for other channels too, and for every organisation. */

@@ -176,6 +176,13 @@ describe('a personal chat', () => {
     expect(messages()).toEqual([])
   })
 
+  test('takes a question that begins with "dossier" as a question, and tries no code that is none', async () => {
+    await deliver(activity({ text: 'dossier d’inscription à l’IFAS, comment faire ?' }, 'asks'))
+    expect(textIn((await sent())[0]?.body)).not.toContain('Ce code ne marche pas')
+    await deliver(activity({ text: 'dossier ABC0 2345' }, 'asks'))
+    expect((await sent(2))[1]?.body.text).toContain('8 signes')
+  })
+
   test('counts an opinion', async () => {
     const response = await deliver(
       activity({

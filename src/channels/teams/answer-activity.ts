@@ -11,6 +11,7 @@ import {
 } from './activity.ts'
 import { passOn, pressTalk } from './answer-advisor.ts'
 import { caseCard, readTeamsSuggestion } from './case-card.ts'
+import { type CaseRequest, readCaseRequest } from './case-request.ts'
 import { linkPreview, searchResults } from './message-extension.ts'
 import { attachment, messageOf, renderReply, replyAsCard, type TeamsMessage } from './render-reply.ts'
 
@@ -56,8 +57,8 @@ function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer 
   // A card that does not know `Action.Execute` sends what was pressed as a message.
   const pressed = said === '' ? pressedSchema.safeParse(activity.value).data : undefined
   if (said === '' && !pressed) return nothing
-  const [, code] = /^\/?dossier\s+(.+)$/i.exec(said) ?? []
-  if (code !== undefined) return { kind: 'later', message: () => openedCase(activity, code, parts) }
+  const asked = readCaseRequest(said)
+  if (asked) return { kind: 'later', message: () => openedCase(activity, asked, parts) }
   return {
     kind: 'later',
     message: async (onSentence) => {
@@ -148,11 +149,23 @@ async function turnOf(activity: TeamsActivity, { idOf }: TeamsParts, said: Said)
   }
 }
 
-async function openedCase(activity: TeamsActivity, code: string, parts: TeamsParts): Promise<TeamsMessage> {
+const caseHints = {
+  bare: 'Écrivez le code après le mot : « dossier ABCD 2345 ». La personne le trouve sur le site, à « Montrer à mon conseiller ».',
+  misspelt:
+    'Un code a 8 signes, lettres et chiffres, sans 0, 1, I, L ni O. Relisez-le avec la personne, puis écrivez : « dossier ABCD 2345 ».',
+} as const
+
+async function openedCase(
+  activity: TeamsActivity,
+  asked: CaseRequest,
+  parts: TeamsParts,
+): Promise<TeamsMessage> {
+  if (asked.kind !== 'code') return messageOf(caseHints[asked.kind])
   if (!isPersonal(activity))
     return messageOf(
       'Un dossier ne s’ouvre qu’en conversation privée avec moi, jamais devant d’autres personnes.',
     )
+  const { code } = asked
   const opened = await parts.assistant.openCase(code, await advisorOf(activity, parts))
   const content = caseCard(code, opened, await parts.assistant.sheets(), parts.origin)
   return { type: 'message', summary: 'Dossier', attachments: [attachment(content)] }

@@ -166,6 +166,7 @@ describe('a personal chat', () => {
     await deliver(activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }))
     const [welcome] = await sent()
     expect(textIn(welcome?.body.text)).toContain('programme')
+    expect(textIn(welcome?.body.text)).toContain('ni nom, ni adresse')
     expect(textIn(welcome?.body.suggestedActions)).toContain('"imBack"')
   })
 

@@ -180,7 +180,7 @@ const firstQuestions = ['Combien gagne un AES ?', 'orientation', 'je suis employ
 
 function welcome(origin: string, isAlone: boolean): TeamsMessage {
   const said = messageOf(
-    `Bonjour ! Je suis Cap Soin, un programme. Je réponds sur les métiers du soin et du social, les formations et les aides, avec des sources datées. Je peux me tromper. Demandez par exemple « Combien gagne un AES ? », ou écrivez « dossier » avec le code d’une personne. Le site : ${origin}`,
+    `Bonjour ! Je suis Cap Soin, un programme. Je réponds sur les métiers du soin et du social, les formations et les aides, avec des sources datées. Je peux me tromper. Demandez par exemple « Combien gagne un AES ? », ou écrivez « dossier » avec le code d’une personne. N’écrivez ici ni nom, ni adresse, ni numéro de la personne que vous accompagnez. Le site : ${origin}`,
   )
   const actions = firstQuestions.map((value) => ({ type: 'imBack' as const, title: value, value }))
   return isAlone ? { ...said, suggestedActions: { to: [], actions } } : said

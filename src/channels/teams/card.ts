@@ -81,7 +81,12 @@ export function facts(given: readonly { title: string; value: string }[]): CardE
 
 /** Teams reads Markdown in messages and in cards: words of others (an offer's title) could hold a link. */
 export function escaped(said: string): string {
-  return said.replace(/([*_`~\\[\]<>])/g, '\\$1')
+  return unbroken(said).replace(/([*_`~\\[\]<>])/g, '\\$1')
+}
+
+/** Spaces as French prints them: no line begins with "?" or ends with "«". */
+export function unbroken(said: string): string {
+  return said.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0')
 }
 
 /** A client that does not know `Action.Execute` sends the same as `Action.Submit`. */

@@ -33,6 +33,9 @@ export function caseCard(
     heading('Le dossier de la personne que vous accompagnez'),
     ...(result.kind === 'sent' ? [note('C’est envoyé : la personne le voit sur le site.')] : []),
     ...caseElements(shared),
+    ...(shared.blocks.some(({ type }) => type === 'job')
+      ? [note('Métiers proposés, avec les mots montrés à la personne')]
+      : []),
     ...replyAsCard({ blocks: shared.blocks }, origin).body.filter(() => shared.blocks.length > 0),
     ...listed('Pas encore demandé', shared.open),
     ...listed('Ce que vous avez proposé', shared.suggestions.map(describeSuggestion)),
@@ -46,12 +49,13 @@ export function caseElements({
   place,
   constraints,
 }: Pick<SharedCase, 'answers' | 'place' | 'constraints'>): CardElement[] {
+  const told = [
+    ...answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
+    ...(place ? [{ title: 'Lieu', value: place }] : []),
+  ]
   return [
-    facts([
-      ...answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
-      ...(place ? [{ title: 'Lieu', value: place }] : []),
-    ]),
-    ...listed('Ses limites', constraints),
+    ...(told.length > 0 ? [facts(told)] : []),
+    ...listed('Réponses qui écartent certains métiers', constraints),
   ]
 }
 

@@ -9,7 +9,8 @@ export function requestActivity(request: PersonRequest): TeamsMessage {
   const { answers, jobs, waitMinutes } = request
   return cardMessage(title, [
     heading(title),
-    ...(answers.length > 0 ? caseElements(request) : [text('Elle n’a pas encore répondu aux questions.')]),
+    ...(answers.length === 0 ? [text('Elle n’a pas encore répondu aux questions.')] : []),
+    ...caseElements(request),
     ...(jobs.length > 0 ? [text(`Métiers proposés : ${jobs.join(', ')}`)] : []),
     note(
       `Répondez ici, ou dans ce fil en me mentionnant : la personne vous lit sur le site. Sans réponse sous ${waitMinutes} minutes, elle reçoit d’autres contacts. Votre réponse lui arrive quand même.`,

@@ -13,6 +13,7 @@ import {
   note,
   strong,
   text,
+  unbroken,
 } from './card.ts'
 
 /** A message as the connector takes it: text with its citations, and a card for everything else. */
@@ -73,7 +74,7 @@ export function attachment(content: AdaptiveCard) {
 }
 
 export function messageOf(said: string): TeamsMessage {
-  return { type: 'message', text: said, textFormat: 'markdown' }
+  return { type: 'message', text: unbroken(said), textFormat: 'markdown' }
 }
 
 function citation(

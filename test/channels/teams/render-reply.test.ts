@@ -150,15 +150,16 @@ describe('a reply in Teams', () => {
   })
 })
 
+const shared = {
+  answers: [{ question: 'q', ask: 'Où ?', answer: 'Ici' }],
+  place: 'Lille',
+  blocks: [],
+  open: ['Et après ?'],
+  constraints: ['Pas la nuit'],
+  suggestions: [],
+}
+
 test('a case with its form is a card that Microsoft’s own reader takes', () => {
-  const shared = {
-    answers: [{ question: 'q', ask: 'Où ?', answer: 'Ici' }],
-    place: 'Lille',
-    blocks: [],
-    open: ['Et après ?'],
-    constraints: ['Pas la nuit'],
-    suggestions: [],
-  }
   const card = caseCard(
     'ABCDEFGH',
     { kind: 'open', case: shared },
@@ -168,4 +169,19 @@ test('a case with its form is a card that Microsoft’s own reader takes', () =>
   expect(cardMistakes(card)).toEqual([])
   const empty = { ...shared, answers: [], place: null, open: [], constraints: [] }
   expect(cardMistakes(caseCard('ABCDEFGH', { kind: 'open', case: empty }, [], origin))).toEqual([])
+})
+
+test('a case says whose words those of its jobs are, and which answers leave jobs out', async () => {
+  const [, , reply] = await repliesTo(
+    'je ne sais pas quel métier choisir',
+    'je suis au lycée',
+    'montre mes résultats',
+  )
+  const blocks = (reply?.blocks ?? []).filter(({ type }) => type === 'job')
+  const shown = JSON.stringify(
+    caseCard('ABCDEFGH', { kind: 'open', case: { ...shared, blocks } }, [], origin),
+  )
+  expect(shown).toContain('Métiers proposés, avec les mots montrés à la personne')
+  expect(shown).toContain('Réponses qui écartent certains métiers')
+  expect(shown).toContain('Et après\u00a0?')
 })

@@ -54,6 +54,7 @@ afterAll(async () => {
 beforeEach(() => {
   model.behave('good')
   teams.sent.length = 0
+  teams.refused.length = 0
 })
 
 let count = 0
@@ -82,7 +83,17 @@ function deliver(body: object, authorization = teams.token()) {
   })
 }
 
-const messages = () => teams.sent.filter(({ body }) => body.type === 'message')
+const messages = () => teams.sent.filter(({ method, body }) => method === 'POST' && body.type === 'message')
+/** What comes in order is answered in order: once this is answered, nothing came of what was before. */
+async function nothingBut(texts: readonly string[]) {
+  await deliver(activity({ text: 'dossier' }, 'sentinel'))
+  const hint = 'Écrivez le code'
+  await expect.poll(() => textIn(messages()), { timeout: 15_000 }).toContain(hint)
+  expect(messages().map(({ body }) => String(body.text))).toEqual([
+    ...texts.map((text) => expect.stringContaining(text)),
+    expect.stringContaining(hint),
+  ])
+}
 async function sent(number = 1) {
   await expect.poll(() => messages().length, { timeout: 40_000 }).toBeGreaterThanOrEqual(number)
   return messages()
@@ -124,8 +135,7 @@ describe('a request that Teams did not send to us', () => {
     const response = await attempt()
     expect(response.status).toBe(401)
     expect(await response.text()).toBe('')
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(teams.sent).toEqual([])
+    await nothingBut([])
   })
 
   test('another path, another method, or no activity', async () => {
@@ -153,8 +163,7 @@ describe('a personal chat', () => {
     await deliver(message)
     await deliver(message)
     await sent()
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    expect(messages()).toHaveLength(1)
+    await nothingBut(['brut par mois'])
   })
 
   test('gets the helpline first when it speaks of suicide', async () => {
@@ -173,8 +182,7 @@ describe('a personal chat', () => {
   test('leaves a card alone that is inserted from the extension', async () => {
     const text = '<span class="inline-compose-card" itemid="0"> <span>Aide-soignant</span></span>'
     await deliver(activity({ text }))
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(messages()).toEqual([])
+    await nothingBut([])
   })
 
   test('takes a question that begins with "dossier" as a question, and tries no code that is none', async () => {
@@ -204,18 +212,43 @@ describe('an answer that a model writes', () => {
       const entity = streamEntity.safeParse(body).data
       return entity ? [{ ...entity.entities.at(-1), text: entity.text }] : []
     })
+  const overloaded = { status: 429, code: 'TooManyRequests', message: 'API calls quota exceeded' }
 
-  test('grows in the chat, each update with all before it, and ends as one message', async () => {
+  test('grows in the chat with its marks, each update with all before it, and ends as one message', async () => {
     model.behave('drip')
     await deliver(activity({ text: open }))
     await sent()
     const updates = streamed()
-    expect(updates.length).toBeGreaterThan(1)
+    expect(updates.length).toBeGreaterThan(2)
     expect(updates.at(-1)?.streamType).toBe('final')
-    const before = updates.slice(0, -1)
-    expect(before.map(({ streamSequence }) => streamSequence)).toEqual(before.map((_, index) => index + 1))
-    for (const [index, { text }] of before.slice(1).entries())
-      expect(text.startsWith(before[index]?.text ?? '-')).toBe(true)
+    expect(updates.at(-2)?.text).toContain('[1]')
+    for (const [index, { text }] of updates.slice(1).entries())
+      expect(text.startsWith(updates[index]?.text ?? '-')).toBe(true)
+    // The connector itself refuses what begins otherwise, comes too early or out of order.
+    expect(teams.refused).toEqual([])
+  })
+
+  test('comes whole though the connector refuses a sign, an update and the end for a moment', async () => {
+    model.behave('drip')
+    teams.refuseNext('typing', { status: 500, code: 'ServiceError', message: '' })
+    teams.refuseNext('update', overloaded)
+    teams.refuseNext('message', overloaded)
+    await deliver(activity({ text: open }, 'unlucky'))
+    const [message] = await sent()
+    expect(message?.body.text).toMatch(/\[1\]/)
+    expect(teams.refused).toHaveLength(3)
+  })
+
+  test('comes to an end when the person pressed "Stop"', async () => {
+    model.behave('drip')
+    teams.refuseNext('message', {
+      status: 403,
+      code: 'ContentStreamNotAllowed',
+      message: 'Content stream was canceled by user',
+    })
+    await deliver(activity({ text: open }, 'stops'))
+    await expect.poll(() => teams.refused.length, { timeout: 40_000 }).toBe(1)
+    await nothingBut([])
   })
 
   test('is acknowledged while the model is silent, and still comes', async () => {
@@ -238,7 +271,7 @@ describe('a card', () => {
   test('goes from question to question in place, to three jobs', async () => {
     const person = 'orientation'
     await deliver(activity({ text: 'je ne sais pas quel métier choisir' }, person))
-    const first = (await sent())[0]?.body
+    const first = (await sent()).at(-1)?.body
     expect(textIn(first?.attachments)).toContain('Action.Execute')
     let card = textIn(first?.attachments)
     for (let step = 0; step < 20 && !card.includes('Ouvrir la fiche'); step++) {
@@ -258,7 +291,7 @@ describe('a card', () => {
         person,
       ),
     )
-    let card = textIn((await sent())[0]?.body)
+    let card = textIn((await sent()).at(-1)?.body)
     for (let step = 0; step < 8 && !card.includes('Aide unique'); step++)
       card = textIn(await (await press('command', { command: 'skip' }, person)).json())
     expect(card).toContain('Aide unique')

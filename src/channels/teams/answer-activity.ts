@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { commands } from '../../answer/commands.ts'
+import type { CitedSentence } from '../../assistant/reply.ts'
 import type { AssistantService, ServiceTurn } from '../../assistant/service.ts'
 import {
   cardActionSchema,
@@ -12,8 +13,11 @@ import {
 import { passOn, pressTalk } from './answer-advisor.ts'
 import { caseCard, readTeamsSuggestion } from './case-card.ts'
 import { type CaseRequest, readCaseRequest } from './case-request.ts'
+import { citedText, continuesText } from './cited-text.ts'
 import { linkPreview, searchResults } from './message-extension.ts'
-import { attachment, messageOf, renderReply, replyAsCard, type TeamsMessage } from './render-reply.ts'
+import { generatedCard, renderReply, replyAsCard } from './render-reply.ts'
+import type { Messages } from './streamed-answer.ts'
+import { messageOf, type TeamsMessage } from './teams-message.ts'
 
 export type TeamsParts = {
   assistant: AssistantService
@@ -24,11 +28,11 @@ export type TeamsParts = {
 }
 
 /**
- * `later`: a message that is made once the request is answered. `invoke`: what answers the request itself; `trace` is
+ * `later`: messages that are made once the request is answered. `invoke`: what answers the request itself; `trace` is
  * left in the conversation for everybody.
  */
 export type TeamsAnswer =
-  | { kind: 'later'; message: (onSentence: (text: string) => void) => Promise<TeamsMessage> }
+  | { kind: 'later'; messages: (onText: (text: string) => void) => Promise<Messages> }
   | { kind: 'invoke'; status: number; body: object; trace?: TeamsMessage }
   | { kind: 'nothing' }
 
@@ -48,7 +52,7 @@ export async function answerActivity(activity: TeamsActivity, parts: TeamsParts)
     activity.type === 'conversationUpdate' &&
     activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true
   return isArrival
-    ? { kind: 'later', message: async () => welcome(parts.origin, isPersonal(activity)) }
+    ? { kind: 'later', messages: async () => [welcome(parts.origin, isPersonal(activity))] }
     : nothing
 }
 
@@ -58,19 +62,34 @@ function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer 
   const pressed = said === '' ? pressedSchema.safeParse(activity.value).data : undefined
   if (said === '' && !pressed) return nothing
   const asked = readCaseRequest(said)
-  if (asked) return { kind: 'later', message: () => openedCase(activity, asked, parts) }
+  if (asked) return { kind: 'later', messages: async () => [await openedCase(activity, asked, parts)] }
   return {
     kind: 'later',
-    message: async (onSentence) => {
+    messages: async (onText) => {
       const passed = isPersonal(activity) || pressed ? null : await passOn(activity, said, parts)
-      if (passed !== null) return messageOf(passed)
+      if (passed !== null) return [messageOf(passed)]
       const turn = await turnOf(activity, parts, pressed ? choiceOf(pressed) : { text: said })
-      const answer = await parts.assistant.take(turn, (part) => {
-        if (part.type === 'sentence') onSentence(part.sentence.text)
-      })
-      return answer.kind === 'reply' ? renderReply(answer.reply, parts.origin) : messageOf(answer.message)
+      return takeTurn(turn, parts, onText)
     },
   }
+}
+
+/** @param onText given the first sentences of the answer as they come */
+async function takeTurn(
+  turn: ServiceTurn,
+  { assistant, origin }: TeamsParts,
+  onText: (text: string) => void,
+): Promise<Messages> {
+  const leading: CitedSentence[] = []
+  let isLeading = true
+  const answer = await assistant.take(turn, (part) => {
+    if (part.type === 'block') isLeading &&= continuesText(part.block)
+    else if (isLeading) {
+      leading.push(part.sentence)
+      onText(citedText(leading))
+    }
+  })
+  return answer.kind === 'reply' ? renderReply(answer.reply, origin) : [messageOf(answer.message)]
 }
 
 async function answerInvoke(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
@@ -167,8 +186,7 @@ async function openedCase(
     )
   const { code } = asked
   const opened = await parts.assistant.openCase(code, await advisorOf(activity, parts))
-  const content = caseCard(code, opened, await parts.assistant.sheets(), parts.origin)
-  return { type: 'message', summary: 'Dossier', attachments: [attachment(content)] }
+  return generatedCard('Dossier', caseCard(code, opened, await parts.assistant.sheets(), parts.origin))
 }
 
 function advisorOf(activity: TeamsActivity, { idOf }: TeamsParts): Promise<string> {

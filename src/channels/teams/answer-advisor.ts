@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { endedWording, heardWording } from '../../assistant/advisor-talk.ts'
 import type { TeamsActivity } from './activity.ts'
 import type { TeamsAnswer, TeamsParts } from './answer-activity.ts'
-import { messageOf } from './render-reply.ts'
+import { messageOf } from './teams-message.ts'
 
 const answerSchema = z.object({ answer: z.string().trim().max(2000) })
 

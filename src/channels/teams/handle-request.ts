@@ -4,9 +4,10 @@ import { readBody } from '../read-body.ts'
 import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
 import type { Conversation, TeamsAdapter } from './adapter.ts'
 import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
-import { messageOf, type TeamsMessage } from './render-reply.ts'
+import { ConnectorError } from './connector-error.ts'
 import { isKnownService } from './service-url.ts'
 import { createStreamedAnswer } from './streamed-answer.ts'
+import { messageOf, type TeamsMessage } from './teams-message.ts'
 
 type RequestParts = TeamsParts & {
   config: TeamsConfig
@@ -69,26 +70,38 @@ async function leaveTrace(
   { conversation }: TeamsActivity,
   { adapter, report }: RequestParts,
 ): Promise<void> {
-  const { status } = await adapter.conversation(conversation.id).post(trace)
-  if (status >= 400) report({ what: 'teams-trace', errorName: String(status) })
+  try {
+    await adapter.thread(conversation.id).post(trace)
+  } catch (error) {
+    report({ what: 'teams-trace', errorName: nameOf(error) })
+  }
 }
 
-/** The message, as it is written where one person reads it; whatever goes wrong becomes a sentence. */
+/** The messages, the first as it is written where one person reads it; whatever goes wrong becomes a sentence. */
 async function sendLater(
-  { message }: Extract<TeamsAnswer, { kind: 'later' }>,
+  { messages }: Extract<TeamsAnswer, { kind: 'later' }>,
   activity: TeamsActivity,
   conversation: Conversation,
   { report }: RequestParts,
 ): Promise<void> {
   const streamed = createStreamedAnswer(conversation)
+  // A sign that somebody is there: not worth an answer.
+  const signed = conversation.post({ type: 'typing' }).catch(() => {})
   try {
-    await conversation.post({ type: 'typing' })
-    const made = await message(isPersonal(activity) ? streamed.add : () => {}).catch((error: unknown) => {
-      report({ what: 'teams-turn', errorName: errorName(error) })
-      return messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')
+    const made = await messages(isPersonal(activity) ? streamed.show : () => {}).catch((error: unknown) => {
+      report({ what: 'teams-turn', errorName: nameOf(error) })
+      return [messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')] as const
     })
+    await signed
     await streamed.end(made)
   } catch (error) {
-    report({ what: 'teams-send', errorName: errorName(error) })
+    report({ what: 'teams-send', errorName: nameOf(error) })
   }
+}
+
+/** With the status and the code of a refusal, which hold nothing that somebody wrote. */
+function nameOf(error: unknown): string {
+  return error instanceof ConnectorError
+    ? `${error.name} ${error.status} ${error.code}`.trim()
+    : errorName(error)
 }

@@ -22,6 +22,15 @@ const extensionSchema = z.object({
     attachments: z.array(z.looseObject({ preview: z.object({ contentType: z.string() }) })),
   }),
 })
+const bot = () => ({
+  MICROSOFT_APP_ID: teams.appId,
+  MICROSOFT_APP_PASSWORD: 'test-password',
+  MICROSOFT_APP_TENANT_ID: tenant,
+  MICROSOFT_LOGIN_URL: teams.origin,
+  BOT_OPENID_METADATA: teams.openIdMetadata,
+  BOT_SERVICE_URLS: teams.serviceUrl,
+  BOT_PROACTIVE_URL: teams.serviceUrl,
+})
 let teams: FakeBotFramework
 let model: FakeOpenAi
 let worker: RunningWorker
@@ -31,13 +40,7 @@ beforeAll(async () => {
   model = await startFakeOpenAi({ dripMilliseconds: 300 })
   worker = await startWorker(
     {
-      MICROSOFT_APP_ID: teams.appId,
-      MICROSOFT_APP_PASSWORD: 'test-password',
-      MICROSOFT_APP_TENANT_ID: tenant,
-      MICROSOFT_LOGIN_URL: teams.origin,
-      BOT_OPENID_METADATA: teams.openIdMetadata,
-      BOT_SERVICE_URLS: teams.serviceUrl,
-      BOT_PROACTIVE_URL: teams.serviceUrl,
+      ...bot(),
       ADVISORS_CHANNEL: 'teams:19:advisors@thread.tacv2',
       OPENAI_API_KEY: model.apiKey,
       OPENAI_BASE_URL: model.url,
@@ -75,8 +78,8 @@ function activity(rest: Record<string, unknown>, person = 'ada', tenantId = tena
   }
 }
 
-function deliver(body: object, authorization = teams.token()) {
-  return fetch(`${worker.url}/teams/messages`, {
+function deliver(body: object, authorization = teams.token(), url = worker.url) {
+  return fetch(`${url}/teams/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
     body: JSON.stringify(body),
@@ -84,6 +87,8 @@ function deliver(body: object, authorization = teams.token()) {
 }
 
 const messages = () => teams.sent.filter(({ method, body }) => method === 'POST' && body.type === 'message')
+/** Messages that took the place of others. */
+const replaced = () => teams.sent.filter(({ method }) => method === 'PUT')
 /** What comes in order is answered in order: once this is answered, nothing came of what was before. */
 async function nothingBut(texts: readonly string[]) {
   await deliver(activity({ text: 'dossier' }, 'sentinel'))
@@ -100,17 +105,24 @@ async function sent(number = 1) {
 }
 
 const textIn = (value: unknown) => JSON.stringify(value)
-const press = (verb: string, data: object, person?: string) =>
+const press = (verb: string, data: object, person?: string, replyToId = 'card-1') =>
   deliver(
     activity(
       {
         type: 'invoke',
         name: 'adaptiveCard/action',
         value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        replyToId,
       },
       person,
     ),
   )
+/** A word to whoever pressed, which leaves the card. */
+const word = (said: string) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: expect.stringContaining(said),
+})
 
 describe('a request that Teams did not send to us', () => {
   const message = () => activity({ text: 'Combien gagne un AES ?' })
@@ -185,6 +197,19 @@ describe('a personal chat', () => {
     await nothingBut([])
   })
 
+  test('counts an opinion, and nothing that is none', async () => {
+    const judge = (value: object) =>
+      deliver(activity({ type: 'invoke', name: 'message/submitAction', value }))
+    const counted = (vote: string) => worker.output().split(`"event":"feedback","vote":"${vote}"`).length - 1
+    const before = counted('down')
+    expect((await judge({ actionName: 'feedback' })).status).toBe(400)
+    const response = await judge({ actionName: 'feedback', actionValue: { reaction: 'like' } })
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({})
+    await expect.poll(() => counted('up'), { timeout: 10_000 }).toBe(1)
+    expect(counted('down')).toBe(before)
+  })
+
   test('takes a question that begins with "dossier" as a question, and tries no code that is none', async () => {
     await deliver(activity({ text: 'dossier d’inscription à l’IFAS, comment faire ?' }, 'asks'))
     expect(textIn((await sent())[0]?.body)).not.toContain('Ce code ne marche pas')
@@ -192,16 +217,14 @@ describe('a personal chat', () => {
     expect((await sent(2))[1]?.body.text).toContain('8 signes')
   })
 
-  test('counts an opinion', async () => {
-    const response = await deliver(
-      activity({
-        type: 'invoke',
-        name: 'message/submitAction',
-        value: { actionName: 'feedback', actionValue: { reaction: 'like' } },
-      }),
-    )
-    expect(response.status).toBe(200)
-    expect(await response.json()).toEqual({})
+  test('takes what was pressed in a client that sends it as a message', async () => {
+    const submit = (value: object) => deliver(activity({ value }, 'submits'))
+    await submit({ verb: 'command', command: 'start:orientation' })
+    expect(textIn((await sent())[0]?.body.attachments)).toContain('Action.Execute')
+    await submit({ verb: 'suggest', code: 'ABCD2345', kind: 'job', topic: '', text: '' })
+    expect((await sent(2))[1]?.body.text).toContain('une fiche qui va avec')
+    await submit({ verb: 'answer_person', answer: 'Bonjour' })
+    expect((await sent(3))[2]?.body.text).toContain('Personne n’attend')
   })
 })
 
@@ -281,6 +304,10 @@ describe('a card', () => {
       card = textIn(body)
     }
     expect(card.match(/Ouvrir la fiche/g)?.length).toBeGreaterThanOrEqual(3)
+    // It lasts: the message holds the same card.
+    await expect.poll(() => textIn(replaced().at(-1)?.body), { timeout: 10_000 }).toContain('Ouvrir la fiche')
+    expect(replaced().at(-1)?.path).toContain('/v3/conversations/c-orientation/activities/card-1')
+    expect(textIn(replaced().at(-1)?.body.entities)).toContain('AIGeneratedContent')
   })
 
   test('carries the path of an employer to the aids with their amounts', async () => {
@@ -299,9 +326,15 @@ describe('a card', () => {
   })
 
   test('of a button that is not ours says so', async () => {
-    expect(textIn(await (await press('choice', { question: 'rien', option: 'x' }, 'odd')).json())).toContain(
-      'n’existe pas',
-    )
+    const pressed = await press('choice', { question: 'rien', option: 'x' }, 'odd')
+    expect(await pressed.json()).toEqual(word(''))
+  })
+
+  test('stays when nothing was ticked', async () => {
+    const pressed = await press('choice', { question: 'envies', options: '' }, 'hasty')
+    expect(await pressed.json()).toEqual(word('Cochez au moins une réponse'))
+    await nothingBut([])
+    expect(replaced()).toEqual([])
   })
 })
 
@@ -363,10 +396,18 @@ test('a case is opened by its code in a personal chat, not in a group, and takes
     { code: a + b, kind: 'job', topic: 'aid:poei', text: '' },
     'counsel',
   )
-  expect(textIn(await incomplete.json())).toContain('une fiche qui va avec')
+  expect(await incomplete.json()).toEqual(word('une fiche qui va avec'))
   const done = await press('suggest', { code: a + b, kind: 'appointment', text: 'Mardi à 10 h' }, 'counsel')
   expect(textIn(await done.json())).toContain('C’est envoyé')
   expect(await page()).toContain('Mardi à 10 h')
+  await expect.poll(() => textIn(replaced().at(-1)?.body), { timeout: 10_000 }).toContain('C’est envoyé')
+
+  const again = (text: string) => press('suggest', { code: a + b, kind: 'appointment', text }, 'counsel')
+  for (const day of ['Mercredi', 'Jeudi', 'Vendredi']) await again(day)
+  const fifth = textIn(await (await again('Samedi')).json())
+  expect(fifth).toContain('cinq propositions')
+  expect(fifth).not.toContain('"suggest"')
+  expect(await (await again('Dimanche')).json()).toEqual(word('cinq propositions'))
 })
 
 test('somebody on the web talks with an advisor in a thread of a channel, by the form of a card and by mentions', async () => {

@@ -3,20 +3,23 @@ import { errorName } from '../error-name.ts'
 import { readBody } from '../read-body.ts'
 import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
 import type { Conversation, TeamsAdapter } from './adapter.ts'
-import { answerActivity, type TeamsAnswer, type TeamsParts } from './answer-activity.ts'
+import { answerActivity } from './answer-activity.ts'
 import { ConnectorError } from './connector-error.ts'
+import { generatedCard } from './render-reply.ts'
 import { isKnownService } from './service-url.ts'
 import { createStreamedAnswer } from './streamed-answer.ts'
-import { messageOf, type TeamsMessage } from './teams-message.ts'
+import type { Pressed, TeamsAnswer, TeamsParts } from './teams-answer.ts'
+import { messageOf } from './teams-message.ts'
 
 type RequestParts = TeamsParts & {
   config: TeamsConfig
-  adapter: TeamsAdapter
+  adapter: Pick<TeamsAdapter, 'authenticate' | 'thread'>
   report: (incident: { what: string; errorName: string }) => void
 }
 
 /** Nothing that Teams sends is near it: a message has 100 KB at most. */
 const mostBytes = 256 * 1024
+const broken = 'Quelque chose n’a pas marché chez nous. Réessayez dans un instant.'
 const unauthorized = () => new Response(null, { status: 401 })
 
 /**
@@ -28,7 +31,7 @@ export async function handleTeamsRequest(
   parts: RequestParts,
   finishLater: (work: Promise<unknown>) => void,
 ): Promise<Response> {
-  const { config, adapter, assistant } = parts
+  const { config, adapter } = parts
   if (new URL(request.url).pathname !== '/teams/messages' || request.method !== 'POST')
     return new Response(null, { status: 404 })
   const body = await readBody(request, mostBytes)
@@ -39,15 +42,11 @@ export async function handleTeamsRequest(
   const conversation = await adapter.authenticate(request.headers.get('authorization') ?? '', activity)
   if (!conversation) return unauthorized()
   if (!config.allowUnauthenticated && !isOfOurTeams(activity, config)) return unauthorized()
+  if (activity.type === 'invoke') return answerAtOnce(activity, conversation, parts, finishLater)
 
-  const isInvoke = activity.type === 'invoke'
-  if (!isInvoke && !(await assistant.claim(`teams/${activity.conversation.id}/${activity.id ?? ''}`)))
+  if (!(await parts.assistant.claim(`teams/${activity.conversation.id}/${activity.id ?? ''}`)))
     return new Response(null, { status: 200 })
   const answer = await answerActivity(activity, parts)
-  if (answer.kind === 'invoke') {
-    if (answer.trace) finishLater(leaveTrace(answer.trace, activity, parts))
-    return Response.json(answer.body, { status: answer.status })
-  }
   if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
 }
@@ -65,15 +64,41 @@ function isOfOurTeams(activity: TeamsActivity, { tenantId }: TeamsConfig): boole
   return activity.channelId === 'msteams' && tenantOf(activity) === tenantId
 }
 
-async function leaveTrace(
-  trace: TeamsMessage,
-  { conversation }: TeamsActivity,
+/** What is asked by an invoke is answered in the response. */
+async function answerAtOnce(
+  activity: TeamsActivity,
+  conversation: Conversation,
+  parts: RequestParts,
+  finishLater: (work: Promise<unknown>) => void,
+): Promise<Response> {
+  const answer = await answerActivity(activity, parts)
+  if (answer.kind === 'pressed') {
+    finishLater(keepPressed(answer.result, activity, conversation, parts))
+    return Response.json(bodyOf(answer.result))
+  }
+  if (answer.kind !== 'invoke') return new Response(null, { status: 200 })
+  return Response.json(answer.body, { status: answer.status })
+}
+
+function bodyOf(pressed: Pressed): object {
+  return pressed.kind === 'card'
+    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: pressed.card }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: pressed.word }
+}
+
+/** Teams shows a card that answers a press until it is read again: to last, it is put in the message too. */
+async function keepPressed(
+  pressed: Pressed,
+  { conversation: { id }, replyToId }: TeamsActivity,
+  conversation: Conversation,
   { adapter, report }: RequestParts,
 ): Promise<void> {
   try {
-    await adapter.thread(conversation.id).post(trace)
+    if (pressed.kind === 'card' && replyToId)
+      await conversation.replace(replyToId, generatedCard('Réponse de Cap Soin', pressed.card))
+    if (pressed.kind === 'word' && pressed.trace) await adapter.thread(id).post(pressed.trace)
   } catch (error) {
-    report({ what: 'teams-trace', errorName: nameOf(error) })
+    report({ what: 'teams-pressed', errorName: nameOf(error) })
   }
 }
 
@@ -90,7 +115,7 @@ async function sendLater(
   try {
     const made = await messages(isPersonal(activity) ? streamed.show : () => {}).catch((error: unknown) => {
       report({ what: 'teams-turn', errorName: nameOf(error) })
-      return [messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')] as const
+      return [messageOf(broken)] as const
     })
     await signed
     await streamed.end(made)

@@ -330,3 +330,27 @@ test('a case says whose words those of its jobs are, and which answers leave job
   expect(shown).toContain('Métiers proposés, avec les mots montrés à la personne')
   expect(shown).toContain('Réponses qui écartent certains métiers')
 })
+
+test('a case that takes no more suggestions says so, and has no form', () => {
+  const suggestion = {
+    kind: 'appointment' as const,
+    topic: null,
+    text: 'Mardi',
+    id: 's',
+    at: '2026-11-29T10:00:00Z',
+    answered: null,
+    title: null,
+  }
+  const shownWith = (count: number) =>
+    JSON.stringify(
+      caseCard(
+        'ABCDEFGH',
+        { kind: 'open', case: { ...shared, suggestions: Array.from({ length: count }, () => suggestion) } },
+        [],
+        origin,
+      ),
+    )
+  expect(shownWith(4)).toContain('"suggest"')
+  expect(shownWith(5)).not.toContain('"suggest"')
+  expect(shownWith(5)).toContain('cinq propositions')
+})

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type FakeBotFramework, startFakeBotFramework } from '../support/fake-bot-framework.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
+import { startFakeUpstash } from '../support/fake-upstash.ts'
+import { startRedisServer } from '../support/redis-server.ts'
 import { otherWorkers, type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const tenant = 'tenant-1'
@@ -456,4 +458,38 @@ test('somebody on the web talks with an advisor in a thread of a channel, by the
     value: expect.stringContaining('terminé'),
   })
   expect(await record()).not.toContain('trop tard')
+})
+
+describe('without its store', () => {
+  let lame: RunningWorker
+  beforeAll(async () => {
+    const redis = await startRedisServer()
+    const upstash = await startFakeUpstash(redis.socketPath)
+    lame = await startWorker(
+      { ...bot(), UPSTASH_REDIS_REST_URL: upstash.url, UPSTASH_REDIS_REST_TOKEN: upstash.token },
+      otherWorkers,
+    )
+    await upstash.stop()
+    await redis.stop()
+  })
+  afterAll(() => lame?.stop())
+  const deliverThere = (body: object) => deliver(body, teams.token(), lame.url)
+
+  test('somebody who speaks of suicide still gets the helpline, and anybody else a word', async () => {
+    await deliverThere(activity({ text: 'je veux me suicider' }))
+    expect(textIn((await sent())[0]?.body)).toContain('3114')
+    await deliverThere(activity({ text: 'Combien gagne un AES ?' }))
+    expect((await sent(2))[1]?.body.text).toContain('Réessayez dans un instant')
+  })
+
+  test('a press is answered by a word that leaves the card', async () => {
+    const pressed = await deliverThere(
+      activity({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { verb: 'command', data: { command: 'skip' } } },
+      }),
+    )
+    expect(await pressed.json()).toEqual(word('Réessayez dans un instant'))
+  })
 })

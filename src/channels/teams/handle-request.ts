@@ -44,8 +44,7 @@ export async function handleTeamsRequest(
   if (!config.allowUnauthenticated && !isOfOurTeams(activity, config)) return unauthorized()
   if (activity.type === 'invoke') return answerAtOnce(activity, conversation, parts, finishLater)
 
-  if (!(await parts.assistant.claim(`teams/${activity.conversation.id}/${activity.id ?? ''}`)))
-    return new Response(null, { status: 200 })
+  if (!(await isFirstDelivery(activity, parts))) return new Response(null, { status: 200 })
   const answer = await answerActivity(activity, parts)
   if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
@@ -64,20 +63,40 @@ function isOfOurTeams(activity: TeamsActivity, { tenantId }: TeamsConfig): boole
   return activity.channelId === 'msteams' && tenantOf(activity) === tenantId
 }
 
-/** What is asked by an invoke is answered in the response. */
+/** Without a store nobody knows: an answer twice is better than none to somebody in danger. */
+async function isFirstDelivery(
+  { conversation, id = '' }: TeamsActivity,
+  { assistant, report }: RequestParts,
+): Promise<boolean> {
+  try {
+    return await assistant.claim(`teams/${conversation.id}/${id}`)
+  } catch (error) {
+    report({ what: 'teams-claim', errorName: nameOf(error) })
+    return true
+  }
+}
+
+/** What is asked by an invoke is answered in the response, whatever happens. */
 async function answerAtOnce(
   activity: TeamsActivity,
   conversation: Conversation,
   parts: RequestParts,
   finishLater: (work: Promise<unknown>) => void,
 ): Promise<Response> {
-  const answer = await answerActivity(activity, parts)
+  const answer = await answerActivity(activity, parts).catch((error: unknown): TeamsAnswer => {
+    parts.report({ what: 'teams-invoke', errorName: nameOf(error) })
+    return activity.name === 'adaptiveCard/action'
+      ? { kind: 'pressed', result: { kind: 'word', word: broken } }
+      : { kind: 'invoke', status: 500, body: null }
+  })
   if (answer.kind === 'pressed') {
     finishLater(keepPressed(answer.result, activity, conversation, parts))
     return Response.json(bodyOf(answer.result))
   }
   if (answer.kind !== 'invoke') return new Response(null, { status: 200 })
-  return Response.json(answer.body, { status: answer.status })
+  return answer.body
+    ? Response.json(answer.body, { status: answer.status })
+    : new Response(null, { status: answer.status })
 }
 
 function bodyOf(pressed: Pressed): object {

@@ -13,12 +13,12 @@ export type TeamsParts = {
 }
 
 /**
- * `later`: messages that are made once the request is answered. `invoke`: what answers the request itself. `pressed`:
- * what became of a button.
+ * `later`: messages that are made once the request is answered. `invoke`: what answers the request itself, with an empty
+ * body when that is null. `pressed`: what became of a button.
  */
 export type TeamsAnswer =
   | { kind: 'later'; messages: (onText: (text: string) => void) => Promise<Messages> }
-  | { kind: 'invoke'; status: number; body: object }
+  | { kind: 'invoke'; status: number; body: object | null }
   | { kind: 'pressed'; result: Pressed }
   | { kind: 'nothing' }
 

@@ -99,13 +99,31 @@ export function readSlackConfig(environment: object): SlackConfig {
   }
 }
 
+/** This machine: the only host that may be spoken to without encryption. */
+export const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const serviceUrlSchema = z
+  .url({ protocol: /^https?$/, error: 'write addresses that begin with https://' })
+  .transform((url) => new URL(url))
+  .refine(({ protocol, hostname }) => protocol === 'https:' || loopbackHosts.has(hostname), {
+    error: 'write addresses that begin with https://',
+  })
+
+const serviceUrlsSchema = z
+  .string()
+  .default('https://smba.trafficmanager.net/')
+  .transform((list) => list.split(',').map((url) => url.trim()))
+  // What is empty would be the beginning of every address.
+  .transform((urls) => urls.filter((url) => url !== ''))
+  .pipe(z.array(serviceUrlSchema).min(1, 'write at least one address'))
+
 const teamsEnvironmentSchema = z.object({
   MICROSOFT_APP_ID: optional(z.string()),
   MICROSOFT_APP_PASSWORD: optional(z.string()),
   MICROSOFT_APP_TENANT_ID: optional(z.string()),
   MICROSOFT_LOGIN_URL: withDefault('https://login.microsoftonline.com'),
   BOT_OPENID_METADATA: withDefault('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  BOT_SERVICE_URLS: unlessEmpty(z.string().default('https://smba.trafficmanager.net/')),
+  BOT_SERVICE_URLS: unlessEmpty(serviceUrlsSchema),
   BOT_PROACTIVE_URL: withDefault('https://smba.trafficmanager.net/teams/'),
   TEAMS_ALLOW_UNAUTHENTICATED: flag,
 })
@@ -117,8 +135,8 @@ export type TeamsConfig = {
   tenantId: string
   loginUrl: string
   openIdMetadata: string
-  /** Beginnings of the addresses to which answers may be sent. */
-  serviceUrls: string[]
+  /** Answers may be sent to these addresses, and to what lies below them. */
+  serviceUrls: URL[]
   /** Where messages go that answer none: Microsoft's address for every region. */
   proactiveUrl: string
   /** For a Teams-like client on this machine only. */
@@ -144,7 +162,7 @@ export function readTeamsConfig(environment: object): TeamsConfig | null {
     tenantId: env.MICROSOFT_APP_TENANT_ID,
     loginUrl: env.MICROSOFT_LOGIN_URL,
     openIdMetadata: env.BOT_OPENID_METADATA,
-    serviceUrls: env.BOT_SERVICE_URLS.split(',').map((url) => url.trim()),
+    serviceUrls: env.BOT_SERVICE_URLS,
     proactiveUrl: env.BOT_PROACTIVE_URL,
     allowUnauthenticated: env.TEAMS_ALLOW_UNAUTHENTICATED,
   }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type FakeBotFramework, startFakeBotFramework } from '../support/fake-bot-framework.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '../support/fake-openai.ts'
+import { startFakeUpstash } from '../support/fake-upstash.ts'
+import { startRedisServer } from '../support/redis-server.ts'
 import { otherWorkers, type RunningWorker, startWorker } from '../support/start-worker.ts'
 
 const tenant = 'tenant-1'
@@ -22,6 +24,15 @@ const extensionSchema = z.object({
     attachments: z.array(z.looseObject({ preview: z.object({ contentType: z.string() }) })),
   }),
 })
+const bot = () => ({
+  MICROSOFT_APP_ID: teams.appId,
+  MICROSOFT_APP_PASSWORD: 'test-password',
+  MICROSOFT_APP_TENANT_ID: tenant,
+  MICROSOFT_LOGIN_URL: teams.origin,
+  BOT_OPENID_METADATA: teams.openIdMetadata,
+  BOT_SERVICE_URLS: teams.serviceUrl,
+  BOT_PROACTIVE_URL: teams.serviceUrl,
+})
 let teams: FakeBotFramework
 let model: FakeOpenAi
 let worker: RunningWorker
@@ -31,13 +42,7 @@ beforeAll(async () => {
   model = await startFakeOpenAi({ dripMilliseconds: 300 })
   worker = await startWorker(
     {
-      MICROSOFT_APP_ID: teams.appId,
-      MICROSOFT_APP_PASSWORD: 'test-password',
-      MICROSOFT_APP_TENANT_ID: tenant,
-      MICROSOFT_LOGIN_URL: teams.origin,
-      BOT_OPENID_METADATA: teams.openIdMetadata,
-      BOT_SERVICE_URLS: teams.serviceUrl,
-      BOT_PROACTIVE_URL: teams.serviceUrl,
+      ...bot(),
       ADVISORS_CHANNEL: 'teams:19:advisors@thread.tacv2',
       OPENAI_API_KEY: model.apiKey,
       OPENAI_BASE_URL: model.url,
@@ -54,6 +59,7 @@ afterAll(async () => {
 beforeEach(() => {
   model.behave('good')
   teams.sent.length = 0
+  teams.refused.length = 0
 })
 
 let count = 0
@@ -74,32 +80,51 @@ function activity(rest: Record<string, unknown>, person = 'ada', tenantId = tena
   }
 }
 
-function deliver(body: object, authorization = teams.token()) {
-  return fetch(`${worker.url}/teams/messages`, {
+function deliver(body: object, authorization = teams.token(), url = worker.url) {
+  return fetch(`${url}/teams/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
     body: JSON.stringify(body),
   })
 }
 
-const messages = () => teams.sent.filter(({ body }) => body.type === 'message')
+const messages = () => teams.sent.filter(({ method, body }) => method === 'POST' && body.type === 'message')
+/** Messages that took the place of others. */
+const replaced = () => teams.sent.filter(({ method }) => method === 'PUT')
+/** What comes in order is answered in order: once this is answered, nothing came of what was before. */
+async function nothingBut(texts: readonly string[]) {
+  await deliver(activity({ text: 'dossier' }, 'sentinel'))
+  const hint = 'Écrivez le code'
+  await expect.poll(() => textIn(messages()), { timeout: 15_000 }).toContain(hint)
+  expect(messages().map(({ body }) => String(body.text))).toEqual([
+    ...texts.map((text) => expect.stringContaining(text)),
+    expect.stringContaining(hint),
+  ])
+}
 async function sent(number = 1) {
   await expect.poll(() => messages().length, { timeout: 40_000 }).toBeGreaterThanOrEqual(number)
   return messages()
 }
 
 const textIn = (value: unknown) => JSON.stringify(value)
-const press = (verb: string, data: object, person?: string) =>
+const press = (verb: string, data: object, person?: string, replyToId = 'card-1') =>
   deliver(
     activity(
       {
         type: 'invoke',
         name: 'adaptiveCard/action',
         value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        replyToId,
       },
       person,
     ),
   )
+/** A word to whoever pressed, which leaves the card. */
+const word = (said: string) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: expect.stringContaining(said),
+})
 
 describe('a request that Teams did not send to us', () => {
   const message = () => activity({ text: 'Combien gagne un AES ?' })
@@ -118,18 +143,19 @@ describe('a request that Teams did not send to us', () => {
       () => deliver({ ...message(), serviceUrl: 'https://evil.example/' }),
     ],
     ['of another organisation', () => deliver(activity({ text: 'bonjour' }, 'eve', 'tenant-2'))],
+    ['of another channel that the bot is in', () => deliver({ ...message(), channelId: 'webchat' })],
     ['with no token at all', () => deliver(message(), 'Bearer')],
   ])('%s: a bare 401, and nothing is sent', async (_, attempt) => {
     const response = await attempt()
     expect(response.status).toBe(401)
     expect(await response.text()).toBe('')
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect(teams.sent).toEqual([])
+    await nothingBut([])
   })
 
   test('another path, another method, or no activity', async () => {
     expect((await fetch(`${worker.url}/teams/messages`)).status).toBe(404)
     expect((await deliver({ hello: 1 })).status).toBe(400)
+    expect((await deliver(activity({ text: 'a'.repeat(300_000) }))).status).toBe(413)
   })
 })
 
@@ -151,8 +177,7 @@ describe('a personal chat', () => {
     await deliver(message)
     await deliver(message)
     await sent()
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    expect(messages()).toHaveLength(1)
+    await nothingBut(['brut par mois'])
   })
 
   test('gets the helpline first when it speaks of suicide', async () => {
@@ -164,26 +189,44 @@ describe('a personal chat', () => {
     await deliver(activity({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }))
     const [welcome] = await sent()
     expect(textIn(welcome?.body.text)).toContain('programme')
+    expect(textIn(welcome?.body.text)).toContain('ni nom, ni adresse')
     expect(textIn(welcome?.body.suggestedActions)).toContain('"imBack"')
   })
 
   test('leaves a card alone that is inserted from the extension', async () => {
     const text = '<span class="inline-compose-card" itemid="0"> <span>Aide-soignant</span></span>'
     await deliver(activity({ text }))
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(messages()).toEqual([])
+    await nothingBut([])
   })
 
-  test('counts an opinion', async () => {
-    const response = await deliver(
-      activity({
-        type: 'invoke',
-        name: 'message/submitAction',
-        value: { actionName: 'feedback', actionValue: { reaction: 'like' } },
-      }),
-    )
+  test('counts an opinion, and nothing that is none', async () => {
+    const judge = (value: object) =>
+      deliver(activity({ type: 'invoke', name: 'message/submitAction', value }))
+    const counted = (vote: string) => worker.output().split(`"event":"feedback","vote":"${vote}"`).length - 1
+    const before = counted('down')
+    expect((await judge({ actionName: 'feedback' })).status).toBe(400)
+    const response = await judge({ actionName: 'feedback', actionValue: { reaction: 'like' } })
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({})
+    await expect.poll(() => counted('up'), { timeout: 10_000 }).toBe(1)
+    expect(counted('down')).toBe(before)
+  })
+
+  test('takes a question that begins with "dossier" as a question, and tries no code that is none', async () => {
+    await deliver(activity({ text: 'dossier d’inscription à l’IFAS, comment faire ?' }, 'asks'))
+    expect(textIn((await sent())[0]?.body)).not.toContain('Ce code ne marche pas')
+    await deliver(activity({ text: 'dossier ABC0 2345' }, 'asks'))
+    expect((await sent(2))[1]?.body.text).toContain('8 signes')
+  })
+
+  test('takes what was pressed in a client that sends it as a message', async () => {
+    const submit = (value: object) => deliver(activity({ value }, 'submits'))
+    await submit({ verb: 'command', command: 'start:orientation' })
+    expect(textIn((await sent())[0]?.body.attachments)).toContain('Action.Execute')
+    await submit({ verb: 'suggest', code: 'ABCD2345', kind: 'job', topic: '', text: '' })
+    expect((await sent(2))[1]?.body.text).toContain('une fiche qui va avec')
+    await submit({ verb: 'answer_person', answer: 'Bonjour' })
+    expect((await sent(3))[2]?.body.text).toContain('Personne n’attend')
   })
 })
 
@@ -194,18 +237,43 @@ describe('an answer that a model writes', () => {
       const entity = streamEntity.safeParse(body).data
       return entity ? [{ ...entity.entities.at(-1), text: entity.text }] : []
     })
+  const overloaded = { status: 429, code: 'TooManyRequests', message: 'API calls quota exceeded' }
 
-  test('grows in the chat, each update with all before it, and ends as one message', async () => {
+  test('grows in the chat with its marks, each update with all before it, and ends as one message', async () => {
     model.behave('drip')
     await deliver(activity({ text: open }))
     await sent()
     const updates = streamed()
-    expect(updates.length).toBeGreaterThan(1)
+    expect(updates.length).toBeGreaterThan(2)
     expect(updates.at(-1)?.streamType).toBe('final')
-    const before = updates.slice(0, -1)
-    expect(before.map(({ streamSequence }) => streamSequence)).toEqual(before.map((_, index) => index + 1))
-    for (const [index, { text }] of before.slice(1).entries())
-      expect(text.startsWith(before[index]?.text ?? '-')).toBe(true)
+    expect(updates.at(-2)?.text).toContain('[1]')
+    for (const [index, { text }] of updates.slice(1).entries())
+      expect(text.startsWith(updates[index]?.text ?? '-')).toBe(true)
+    // The connector itself refuses what begins otherwise, comes too early or out of order.
+    expect(teams.refused).toEqual([])
+  })
+
+  test('comes whole though the connector refuses a sign, an update and the end for a moment', async () => {
+    model.behave('drip')
+    teams.refuseNext('typing', { status: 500, code: 'ServiceError', message: '' })
+    teams.refuseNext('update', overloaded)
+    teams.refuseNext('message', overloaded)
+    await deliver(activity({ text: open }, 'unlucky'))
+    const [message] = await sent()
+    expect(message?.body.text).toMatch(/\[1\]/)
+    expect(teams.refused).toHaveLength(3)
+  })
+
+  test('comes to an end when the person pressed "Stop"', async () => {
+    model.behave('drip')
+    teams.refuseNext('message', {
+      status: 403,
+      code: 'ContentStreamNotAllowed',
+      message: 'Content stream was canceled by user',
+    })
+    await deliver(activity({ text: open }, 'stops'))
+    await expect.poll(() => teams.refused.length, { timeout: 40_000 }).toBe(1)
+    await nothingBut([])
   })
 
   test('is acknowledged while the model is silent, and still comes', async () => {
@@ -228,7 +296,7 @@ describe('a card', () => {
   test('goes from question to question in place, to three jobs', async () => {
     const person = 'orientation'
     await deliver(activity({ text: 'je ne sais pas quel métier choisir' }, person))
-    const first = (await sent())[0]?.body
+    const first = (await sent()).at(-1)?.body
     expect(textIn(first?.attachments)).toContain('Action.Execute')
     let card = textIn(first?.attachments)
     for (let step = 0; step < 20 && !card.includes('Ouvrir la fiche'); step++) {
@@ -238,6 +306,10 @@ describe('a card', () => {
       card = textIn(body)
     }
     expect(card.match(/Ouvrir la fiche/g)?.length).toBeGreaterThanOrEqual(3)
+    // It lasts: the message holds the same card.
+    await expect.poll(() => textIn(replaced().at(-1)?.body), { timeout: 10_000 }).toContain('Ouvrir la fiche')
+    expect(replaced().at(-1)?.path).toContain('/v3/conversations/c-orientation/activities/card-1')
+    expect(textIn(replaced().at(-1)?.body.entities)).toContain('AIGeneratedContent')
   })
 
   test('carries the path of an employer to the aids with their amounts', async () => {
@@ -248,7 +320,7 @@ describe('a card', () => {
         person,
       ),
     )
-    let card = textIn((await sent())[0]?.body)
+    let card = textIn((await sent()).at(-1)?.body)
     for (let step = 0; step < 8 && !card.includes('Aide unique'); step++)
       card = textIn(await (await press('command', { command: 'skip' }, person)).json())
     expect(card).toContain('Aide unique')
@@ -256,9 +328,15 @@ describe('a card', () => {
   })
 
   test('of a button that is not ours says so', async () => {
-    expect(textIn(await (await press('choice', { question: 'rien', option: 'x' }, 'odd')).json())).toContain(
-      'n’existe pas',
-    )
+    const pressed = await press('choice', { question: 'rien', option: 'x' }, 'odd')
+    expect(await pressed.json()).toEqual(word(''))
+  })
+
+  test('stays when nothing was ticked', async () => {
+    const pressed = await press('choice', { question: 'envies', options: '' }, 'hasty')
+    expect(await pressed.json()).toEqual(word('Cochez au moins une réponse'))
+    await nothingBut([])
+    expect(replaced()).toEqual([])
   })
 })
 
@@ -320,10 +398,18 @@ test('a case is opened by its code in a personal chat, not in a group, and takes
     { code: a + b, kind: 'job', topic: 'aid:poei', text: '' },
     'counsel',
   )
-  expect(textIn(await incomplete.json())).toContain('une fiche qui va avec')
+  expect(await incomplete.json()).toEqual(word('une fiche qui va avec'))
   const done = await press('suggest', { code: a + b, kind: 'appointment', text: 'Mardi à 10 h' }, 'counsel')
   expect(textIn(await done.json())).toContain('C’est envoyé')
   expect(await page()).toContain('Mardi à 10 h')
+  await expect.poll(() => textIn(replaced().at(-1)?.body), { timeout: 10_000 }).toContain('C’est envoyé')
+
+  const again = (text: string) => press('suggest', { code: a + b, kind: 'appointment', text }, 'counsel')
+  for (const day of ['Mercredi', 'Jeudi', 'Vendredi']) await again(day)
+  const fifth = textIn(await (await again('Samedi')).json())
+  expect(fifth).toContain('cinq propositions')
+  expect(fifth).not.toContain('"suggest"')
+  expect(await (await again('Dimanche')).json()).toEqual(word('cinq propositions'))
 })
 
 test('somebody on the web talks with an advisor in a thread of a channel, by the form of a card and by mentions', async () => {
@@ -372,4 +458,38 @@ test('somebody on the web talks with an advisor in a thread of a channel, by the
     value: expect.stringContaining('terminé'),
   })
   expect(await record()).not.toContain('trop tard')
+})
+
+describe('without its store', () => {
+  let lame: RunningWorker
+  beforeAll(async () => {
+    const redis = await startRedisServer()
+    const upstash = await startFakeUpstash(redis.socketPath)
+    lame = await startWorker(
+      { ...bot(), UPSTASH_REDIS_REST_URL: upstash.url, UPSTASH_REDIS_REST_TOKEN: upstash.token },
+      otherWorkers,
+    )
+    await upstash.stop()
+    await redis.stop()
+  })
+  afterAll(() => lame?.stop())
+  const deliverThere = (body: object) => deliver(body, teams.token(), lame.url)
+
+  test('somebody who speaks of suicide still gets the helpline, and anybody else a word', async () => {
+    await deliverThere(activity({ text: 'je veux me suicider' }))
+    expect(textIn((await sent())[0]?.body)).toContain('3114')
+    await deliverThere(activity({ text: 'Combien gagne un AES ?' }))
+    expect((await sent(2))[1]?.body.text).toContain('Réessayez dans un instant')
+  })
+
+  test('a press is answered by a word that leaves the card', async () => {
+    const pressed = await deliverThere(
+      activity({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { verb: 'command', data: { command: 'skip' } } },
+      }),
+    )
+    expect(await pressed.json()).toEqual(word('Réessayez dans un instant'))
+  })
 })

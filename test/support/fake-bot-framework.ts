@@ -1,7 +1,13 @@
 import { createSign, generateKeyPairSync } from 'node:crypto'
+import { createFakeStreams, type Refusal } from './fake-teams-streams.ts'
 import { serve } from './serve.ts'
 
-export type SentActivity = { path: string; authorization: string; body: Record<string, unknown> }
+export type SentActivity = {
+  method: string
+  path: string
+  authorization: string
+  body: Record<string, unknown>
+}
 
 type TokenOptions = {
   issuer?: string
@@ -19,7 +25,12 @@ export type FakeBotFramework = {
   /** Where the bot sends its messages. */
   serviceUrl: string
   appId: string
+  /** What the connector took. */
   sent: SentActivity[]
+  /** What it refused, of itself or because a test wanted so. */
+  refused: Refusal[]
+  /** Refuses the next activity of that kind, as Teams does. */
+  refuseNext: (when: 'typing' | 'update' | 'message', refusal: Refusal) => void
   /** A bearer token as the channel signs them. */
   token: (options?: TokenOptions) => string
   close: () => Promise<void>
@@ -35,6 +46,16 @@ export async function startFakeBotFramework(
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const others = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const sent: SentActivity[] = []
+  const refused: Refusal[] = []
+  const wanted: { when: string; refusal: Refusal }[] = []
+  const streams = createFakeStreams(() => performance.now())
+
+  /** Why this activity is not taken; null when it is. */
+  function refusalOf(body: Record<string, unknown>): Refusal | null {
+    const kind = body.type === 'typing' ? ('text' in body ? 'update' : 'typing') : 'message'
+    const at = wanted.findIndex(({ when }) => when === kind)
+    return at === -1 ? streams.refusalOf(body) : (wanted.splice(at, 1)[0]?.refusal ?? null)
+  }
   const served = await serve(async (request) => {
     const { pathname, origin } = new URL(request.url)
     if (pathname === '/openid')
@@ -51,13 +72,27 @@ export async function startFakeBotFramework(
       return Response.json({ access_token: 'bot-token', token_type: 'Bearer', expires_in: 3600 })
     if (pathname === '/teams/v3/conversations') {
       const body = JSON.parse(await request.text())
-      sent.push({ path: pathname, authorization: request.headers.get('authorization') ?? '', body })
+      sent.push({
+        method: request.method,
+        path: pathname,
+        authorization: request.headers.get('authorization') ?? '',
+        body,
+      })
       return Response.json({ id: `${body.channelData.channel.id};messageid=${sent.length}` }, { status: 201 })
     }
     if (pathname.startsWith('/teams/v3/conversations/')) {
       const authorization = request.headers.get('authorization') ?? ''
-      sent.push({ path: pathname, authorization, body: JSON.parse(await request.text()) })
-      return Response.json({ id: `sent-${sent.length}` })
+      const body = JSON.parse(await request.text())
+      const refusal = refusalOf(body)
+      if (refusal) {
+        refused.push(refusal)
+        const { status, code, message } = refusal
+        return Response.json({ error: { code, message } }, { status })
+      }
+      sent.push({ method: request.method, path: pathname, authorization, body })
+      const id = `sent-${sent.length}`
+      streams.take(body, id)
+      return Response.json({ id })
     }
     return new Response(null, { status: 404 })
   })
@@ -88,6 +123,10 @@ export async function startFakeBotFramework(
     serviceUrl,
     appId,
     sent,
+    refused,
+    refuseNext: (when, refusal) => {
+      wanted.push({ when, refusal })
+    },
     token,
     close: served.close,
   }

@@ -4,7 +4,7 @@ import { keyedId } from '../../src/channels/keyed-id.ts'
 import { createTeamsAdapter, type TeamsAdapter } from '../../src/channels/teams/adapter.ts'
 import { createTeamsAdvisors } from '../../src/channels/teams/advisor-channel.ts'
 import { handleTeamsRequest } from '../../src/channels/teams/handle-request.ts'
-import { readTeamsConfig, type TeamsConfig } from '../../src/config.ts'
+import { loopbackHosts, readTeamsConfig, type TeamsConfig } from '../../src/config.ts'
 import { log } from '../log.ts'
 
 let adapter: TeamsAdapter | undefined
@@ -13,8 +13,6 @@ function adapterFor(config: TeamsConfig): TeamsAdapter {
   adapter ??= createTeamsAdapter(config, (input, init) => fetch(input, init))
   return adapter
 }
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** The channel where advisors answer, for the assistant's Worker, by RPC. */
 export class Advisors extends WorkerEntrypoint<TeamsEnv> implements AdvisorChannel {
@@ -38,7 +36,8 @@ export default {
     const config = readTeamsConfig(env)
     if (!config) return new Response(null, { status: 404 })
     const { origin, hostname } = new URL(request.url)
-    if (config.allowUnauthenticated && !loopback.has(hostname)) return new Response(null, { status: 401 })
+    if (config.allowUnauthenticated && !loopbackHosts.has(hostname))
+      return new Response(null, { status: 401 })
     return handleTeamsRequest(
       request,
       {

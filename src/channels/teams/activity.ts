@@ -10,7 +10,10 @@ const accountSchema = z.looseObject({
 export const activitySchema = z.looseObject({
   type: z.string(),
   id: z.string().optional(),
+  channelId: z.string().optional(),
   name: z.string().optional(),
+  /** The message that this one answers, or whose card was pressed. */
+  replyToId: z.string().optional(),
   action: z.string().optional(),
   text: z.string().optional(),
   serviceUrl: z.string(),
@@ -26,9 +29,17 @@ export type TeamsActivity = z.infer<typeof activitySchema>
 /** What is pressed on a card of ours (`Action.Execute`). */
 export const cardActionSchema = z.looseObject({
   action: z.looseObject({
-    verb: z.string().optional(),
+    verb: z.string().default(''),
     data: z.record(z.string(), z.unknown()).default({}),
   }),
+})
+
+/** The same from a client that does not know `Action.Execute`: a message without text. */
+export const submittedSchema = z.looseObject({ verb: z.string() })
+
+/** What somebody thinks of an answer. */
+export const opinionSchema = z.looseObject({
+  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']) }),
 })
 
 /** A search of the message extension. */

@@ -3,7 +3,9 @@ import { type ServiceClientCredentials, ServiceClientCredentialsFactory } from '
 import * as z from 'zod'
 import type { TeamsConfig } from '../../config.ts'
 import type { TeamsActivity } from './activity.ts'
-import type { TeamsMessage } from './render-reply.ts'
+import { connectorErrorOf } from './connector-error.ts'
+import { retried } from './retried.ts'
+import type { TeamsMessage } from './teams-message.ts'
 
 /** What the SDK is used for, and nothing else: who sent a request, and messages back. */
 export type TeamsAdapter = {
@@ -12,17 +14,33 @@ export type TeamsAdapter = {
    * @returns null when it is refused, for whatever reason
    */
   authenticate: (authorization: string, activity: TeamsActivity) => Promise<Conversation | null>
-  /** A conversation that is known by its id, such as a thread: for what nobody there has just asked for. */
-  conversation: (id: string) => Conversation
-  /** Starts a thread in a channel of a team where the bot is; its id is that of its conversation. */
-  startThread: (channelId: string, message: TeamsMessage) => Promise<Posted>
+  /** A thread that is known by its id alone: for what nobody there has just asked for. */
+  thread: (id: string) => Thread
+  /**
+   * Starts a thread in a channel of a team where the bot is.
+   * @returns its id, which is that of its conversation
+   * @throws ConnectorError when it is refused
+   */
+  startThread: (channelId: string, message: TeamsMessage) => Promise<string>
 }
 
-/** What the connector made of a message: its id, or the status with which it refused it. */
-export type Posted = { status: number; id: string | null }
-
 /** A conversation that messages can be sent to, now or after the request is answered. */
-export type Conversation = { post: (message: OutgoingActivity) => Promise<Posted> }
+export type Conversation = {
+  /**
+   * Sends a message, again when what is in the way passes; or once, a sign that one is being written.
+   * @returns its id; null when the connector gave none
+   * @throws ConnectorError when it is refused
+   */
+  post: (message: OutgoingActivity) => Promise<string | null>
+  /**
+   * Puts another message in the place of one that was sent.
+   * @throws ConnectorError when it is refused
+   */
+  replace: (id: string, message: TeamsMessage) => Promise<void>
+}
+
+/** Where advisors read and answer. */
+export type Thread = { post: (message: TeamsMessage) => Promise<string | null> }
 
 /** A message, or a sign that one is being written. */
 export type OutgoingActivity = TeamsMessage | TypingActivity
@@ -82,6 +100,7 @@ class BotCredentials extends ServiceClientCredentialsFactory {
         client_secret: appPassword,
         scope: 'https://api.botframework.com/.default',
       }),
+      signal: AbortSignal.timeout(timeLimitMs),
     })
     const given = tokenSchema.safeParse(await response.json()).data
     if (!given) throw new Error('The login service gave no token.')
@@ -123,57 +142,90 @@ export function createTeamsAdapter(config: TeamsConfig, given: typeof fetch): Te
       // The SDK tells more than the sender should know: every refusal is the same.
       return null
     }
-    return isReached ? { post: (message) => post(activity, message) } : null
+    return isReached ? conversationOf(activity) : null
   }
 
-  /** By our own call: the SDK's client drops what it does not know of an entity, so the AI label and the citations. */
-  async function send(serviceUrl: string, path: readonly string[], body: object): Promise<Posted> {
+  /**
+   * By our own call: the SDK's client drops what it does not know of an entity, so the AI label and the citations.
+   * @returns the id of what was sent; null when the connector gave none
+   */
+  async function send(
+    method: 'POST' | 'PUT',
+    serviceUrl: string,
+    path: readonly string[],
+    body: object,
+  ): Promise<string | null> {
     const url = [serviceUrl.replace(/\/$/, ''), 'v3', 'conversations', ...path.map(encodeURIComponent)].join(
       '/',
     )
     const response = await given(url, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...(await credentials.headers()) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeLimitMs),
     })
-    return {
-      status: response.status,
-      id: postedSchema.safeParse(await response.json().catch(() => null)).data?.id ?? null,
-    }
+    if (!response.ok) throw await connectorErrorOf(response)
+    return postedSchema.safeParse(await response.json().catch(() => null)).data?.id ?? null
   }
 
-  function post(activity: TeamsActivity, message: OutgoingActivity): Promise<Posted> {
-    const { serviceUrl, conversation, id, from, recipient } = activity
-    return send(serviceUrl, [conversation.id, 'activities', ...(id ? [id] : [])], {
-      ...message,
-      from: recipient,
-      recipient: from,
-      conversation,
-      ...(id && { replyToId: id }),
-    })
+  function conversationOf({
+    serviceUrl,
+    conversation: place,
+    id,
+    from,
+    recipient,
+  }: TeamsActivity): Conversation {
+    const addressed = { from: recipient, recipient: from, conversation: place }
+    const post = (message: OutgoingActivity) =>
+      send('POST', serviceUrl, [place.id, 'activities', ...(id ? [id] : [])], {
+        ...message,
+        ...addressed,
+        ...(id && { replyToId: id }),
+      })
+    return {
+      post: (message) => (message.type === 'typing' ? post(message) : retried(() => post(message))),
+      replace: async (replaced, message) => {
+        await retried(() =>
+          send('PUT', serviceUrl, [place.id, 'activities', replaced], {
+            ...message,
+            ...addressed,
+            id: replaced,
+          }),
+        )
+      },
+    }
   }
 
   const bot = { id: `28:${config.appId}` }
 
-  function conversation(id: string): Conversation {
+  function thread(id: string): Thread {
     return {
       post: (message) =>
-        send(config.proactiveUrl, [id, 'activities'], { ...message, from: bot, conversation: { id } }),
+        retried(() =>
+          send('POST', config.proactiveUrl, [id, 'activities'], {
+            ...message,
+            from: bot,
+            conversation: { id },
+          }),
+        ),
     }
   }
 
-  function startThread(channelId: string, message: TeamsMessage): Promise<Posted> {
-    return send(config.proactiveUrl, [], {
-      isGroup: true,
-      bot,
-      tenantId: config.tenantId,
-      channelData: { channel: { id: channelId }, tenant: { id: config.tenantId } },
-      activity: message,
-    })
+  async function startThread(channelId: string, message: TeamsMessage): Promise<string> {
+    const id = await retried(() =>
+      send('POST', config.proactiveUrl, [], {
+        isGroup: true,
+        bot,
+        tenantId: config.tenantId,
+        channelData: { channel: { id: channelId }, tenant: { id: config.tenantId } },
+        activity: message,
+      }),
+    )
+    if (id === null) throw new Error('The connector gave no id of the thread.')
+    return id
   }
 
-  return { authenticate, conversation, startThread }
+  return { authenticate, thread, startThread }
 }
 
 /** The answer to the request is ours: what the SDK would say is dropped. */

@@ -1,43 +1,27 @@
 import * as z from 'zod'
-import { commands } from '../../answer/commands.ts'
-import type { AssistantService, ServiceTurn } from '../../assistant/service.ts'
+import type { CitedSentence } from '../../assistant/reply.ts'
 import {
   cardActionSchema,
   extensionQuerySchema,
   isPersonal,
+  opinionSchema,
+  submittedSchema,
   type TeamsActivity,
-  tenantOf,
   textOf,
 } from './activity.ts'
-import { passOn, pressTalk } from './answer-advisor.ts'
-import { caseCard, readTeamsSuggestion } from './case-card.ts'
+import { passOn } from './answer-advisor.ts'
+import { answerPress } from './answer-press.ts'
+import { caseCard } from './case-card.ts'
+import { type CaseRequest, readCaseRequest } from './case-request.ts'
+import { citedText, continuesText } from './cited-text.ts'
 import { linkPreview, searchResults } from './message-extension.ts'
-import { attachment, messageOf, renderReply, replyAsCard, type TeamsMessage } from './render-reply.ts'
-
-export type TeamsParts = {
-  assistant: AssistantService
-  /** Our site, for links. */
-  origin: string
-  /** A keyed hash of where somebody speaks, or of who asks. */
-  idOf: (...place: string[]) => Promise<string>
-}
-
-/**
- * `later`: a message that is made once the request is answered. `invoke`: what answers the request itself; `trace` is
- * left in the conversation for everybody.
- */
-export type TeamsAnswer =
-  | { kind: 'later'; message: (onSentence: (text: string) => void) => Promise<TeamsMessage> }
-  | { kind: 'invoke'; status: number; body: object; trace?: TeamsMessage }
-  | { kind: 'nothing' }
+import { generatedCard, renderReply } from './render-reply.ts'
+import type { Messages } from './streamed-answer.ts'
+import type { Pressed, TeamsAnswer, TeamsParts } from './teams-answer.ts'
+import { messageOf, type TeamsMessage } from './teams-message.ts'
+import { advisorOf, turnOf } from './turn-of.ts'
 
 const nothing: TeamsAnswer = { kind: 'nothing' }
-const pressedSchema = z.object({
-  question: z.string().optional(),
-  option: z.string().optional(),
-  options: z.string().optional(),
-  command: z.enum(commands).optional(),
-})
 
 /** What an activity asks for; nothing is sent here. */
 export async function answerActivity(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
@@ -47,35 +31,61 @@ export async function answerActivity(activity: TeamsActivity, parts: TeamsParts)
     activity.type === 'conversationUpdate' &&
     activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true
   return isArrival
-    ? { kind: 'later', message: async () => welcome(parts.origin, isPersonal(activity)) }
+    ? { kind: 'later', messages: async () => [welcome(parts.origin, isPersonal(activity))] }
     : nothing
 }
 
 function answerMessage(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer {
   const said = textOf(activity)
-  // A card that does not know `Action.Execute` sends what was pressed as a message.
-  const pressed = said === '' ? pressedSchema.safeParse(activity.value).data : undefined
-  if (said === '' && !pressed) return nothing
-  const [, code] = /^\/?dossier\s+(.+)$/i.exec(said) ?? []
-  if (code !== undefined) return { kind: 'later', message: () => openedCase(activity, code, parts) }
+  if (said === '') return answerSubmitted(activity, parts)
+  const asked = readCaseRequest(said)
+  if (asked) return { kind: 'later', messages: async () => [await openedCase(activity, asked, parts)] }
+  return { kind: 'later', messages: (onText) => answerText(activity, said, parts, onText) }
+}
+
+/** A card that does not know `Action.Execute` sends what was pressed as a message. */
+function answerSubmitted(activity: TeamsActivity, parts: TeamsParts): TeamsAnswer {
+  const data = submittedSchema.safeParse(activity.value).data
+  if (!data) return nothing
   return {
     kind: 'later',
-    message: async (onSentence) => {
-      const passed = isPersonal(activity) || pressed ? null : await passOn(activity, said, parts)
-      if (passed !== null) return messageOf(passed)
-      const turn = await turnOf(activity, parts, pressed ? choiceOf(pressed) : { text: said })
-      const answer = await parts.assistant.take(turn, (part) => {
-        if (part.type === 'sentence') onSentence(part.sentence.text)
-      })
-      return answer.kind === 'reply' ? renderReply(answer.reply, parts.origin) : messageOf(answer.message)
-    },
+    messages: async () => [messageOfPress(await answerPress(activity, { verb: data.verb, data }, parts))],
   }
+}
+
+function messageOfPress(pressed: Pressed): TeamsMessage {
+  if (pressed.kind === 'card') return generatedCard('Réponse de Cap Soin', pressed.card)
+  return pressed.trace ?? messageOf(pressed.word)
+}
+
+/** @param onText given the first sentences of the answer as they come */
+async function answerText(
+  activity: TeamsActivity,
+  text: string,
+  parts: TeamsParts,
+  onText: (text: string) => void,
+): Promise<Messages> {
+  const passed = isPersonal(activity) ? null : await passOn(activity, text, parts)
+  if (passed !== null) return [messageOf(passed)]
+  const leading: CitedSentence[] = []
+  let isLeading = true
+  const answer = await parts.assistant.take(await turnOf(activity, parts, { text }), (part) => {
+    if (part.type === 'block') isLeading &&= continuesText(part.block)
+    else if (isLeading) {
+      leading.push(part.sentence)
+      onText(citedText(leading))
+    }
+  })
+  return answer.kind === 'reply' ? renderReply(answer.reply, parts.origin) : [messageOf(answer.message)]
 }
 
 async function answerInvoke(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
   switch (activity.name) {
-    case 'adaptiveCard/action':
-      return pressCard(activity, parts)
+    case 'adaptiveCard/action': {
+      const read = cardActionSchema.safeParse(activity.value)
+      if (!read.success) return { kind: 'invoke', status: 400, body: {} }
+      return { kind: 'pressed', result: await answerPress(activity, read.data.action, parts) }
+    }
     case 'composeExtension/query': {
       const query = extensionQuerySchema.safeParse(activity.value)
       if (!query.success) return { kind: 'invoke', status: 400, body: {} }
@@ -87,10 +97,9 @@ async function answerInvoke(activity: TeamsActivity, parts: TeamsParts): Promise
       return { kind: 'invoke', status: 200, body: await linkPreview(link.data.url, parts) }
     }
     case 'message/submitAction': {
-      const { actionValue } = z
-        .looseObject({ actionValue: z.looseObject({ reaction: z.string() }).optional() })
-        .parse(activity.value ?? {})
-      await parts.assistant.feedback(actionValue?.reaction === 'like' ? 'up' : 'down')
+      const opinion = opinionSchema.safeParse(activity.value)
+      if (!opinion.success) return { kind: 'invoke', status: 400, body: {} }
+      await parts.assistant.feedback(opinion.data.actionValue.reaction === 'like' ? 'up' : 'down')
       return { kind: 'invoke', status: 200, body: {} }
     }
     default:
@@ -98,68 +107,24 @@ async function answerInvoke(activity: TeamsActivity, parts: TeamsParts): Promise
   }
 }
 
-/** The card is updated in place: with the next question, or with what the answer led to. */
-async function pressCard(activity: TeamsActivity, parts: TeamsParts): Promise<TeamsAnswer> {
-  const read = cardActionSchema.safeParse(activity.value)
-  if (!read.success) return cardAnswer(replyAsCard({ blocks: [] }, parts.origin))
-  const { verb, data } = read.data.action
-  if (verb === 'answer_person' || verb === 'end_talk') return pressTalk(activity, verb, data, parts)
-  if (verb === 'suggest') {
-    const { code, suggestion } = readTeamsSuggestion(data)
-    const sent =
-      suggestion && (await parts.assistant.suggest(code, await advisorOf(activity, parts), suggestion))
-    return cardAnswer(
-      caseCard(code, sent ?? { kind: 'incomplete' }, await parts.assistant.sheets(), parts.origin),
-    )
-  }
-  const pressed = pressedSchema.safeParse(data).data
-  const answer = pressed && (await parts.assistant.take(await turnOf(activity, parts, choiceOf(pressed))))
-  if (answer?.kind !== 'reply')
-    return cardAnswer(
-      replyAsCard(
-        {
-          blocks: [{ type: 'notice', kind: 'degraded', text: answer?.message ?? 'Ce bouton ne sert plus.' }],
-        },
-        parts.origin,
-      ),
-    )
-  return cardAnswer(replyAsCard(answer.reply, parts.origin))
-}
+const caseHints = {
+  bare: 'Écrivez le code après le mot : « dossier ABCD 2345 ». La personne le trouve sur le site, à « Montrer à mon conseiller ».',
+  misspelt:
+    'Un code a 8 signes, lettres et chiffres, sans 0, 1, I, L ni O. Relisez-le avec la personne, puis écrivez : « dossier ABCD 2345 ».',
+} as const
 
-function cardAnswer(content: object): TeamsAnswer {
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: content }
-  return { kind: 'invoke', status: 200, body }
-}
-
-type Said = Pick<ServiceTurn, 'text' | 'choice' | 'command'>
-
-function choiceOf({ question, option, options, command }: z.infer<typeof pressedSchema>): Said {
-  if (command) return { command }
-  const several = options?.split(',').filter((each) => each !== '') ?? []
-  return { choice: { question: question ?? '', option: several.length > 0 ? several : (option ?? '') } }
-}
-
-async function turnOf(activity: TeamsActivity, { idOf }: TeamsParts, said: Said): Promise<ServiceTurn> {
-  return {
-    conversationId: await idOf('conversation', tenantOf(activity), activity.conversation.id),
-    turnId: (await idOf('turn', activity.conversation.id, activity.id ?? '')).slice(0, 60),
-    audience: 'advisor',
-    ...said,
-  }
-}
-
-async function openedCase(activity: TeamsActivity, code: string, parts: TeamsParts): Promise<TeamsMessage> {
+async function openedCase(
+  activity: TeamsActivity,
+  asked: CaseRequest,
+  parts: TeamsParts,
+): Promise<TeamsMessage> {
+  if (asked.kind !== 'code') return messageOf(caseHints[asked.kind])
   if (!isPersonal(activity))
     return messageOf(
       'Un dossier ne s’ouvre qu’en conversation privée avec moi, jamais devant d’autres personnes.',
     )
-  const opened = await parts.assistant.openCase(code, await advisorOf(activity, parts))
-  const content = caseCard(code, opened, await parts.assistant.sheets(), parts.origin)
-  return { type: 'message', summary: 'Dossier', attachments: [attachment(content)] }
-}
-
-function advisorOf(activity: TeamsActivity, { idOf }: TeamsParts): Promise<string> {
-  return idOf('advisor', tenantOf(activity), activity.from.aadObjectId ?? activity.from.id)
+  const opened = await parts.assistant.openCase(asked.code, await advisorOf(activity, parts))
+  return generatedCard('Dossier', caseCard(asked.code, opened, await parts.assistant.sheets(), parts.origin))
 }
 
 /** What to ask first; Teams shows three, and only where one person talks with the bot. */
@@ -167,7 +132,7 @@ const firstQuestions = ['Combien gagne un AES ?', 'orientation', 'je suis employ
 
 function welcome(origin: string, isAlone: boolean): TeamsMessage {
   const said = messageOf(
-    `Bonjour ! Je suis Cap Soin, un programme. Je réponds sur les métiers du soin et du social, les formations et les aides, avec des sources datées. Je peux me tromper. Demandez par exemple « Combien gagne un AES ? », ou écrivez « dossier » avec le code d’une personne. Le site : ${origin}`,
+    `Bonjour ! Je suis Cap Soin, un programme. Je réponds sur les métiers du soin et du social, les formations et les aides, avec des sources datées. Je peux me tromper. Demandez par exemple « Combien gagne un AES ? », ou écrivez « dossier » avec le code d’une personne. N’écrivez ici ni nom, ni adresse, ni numéro de la personne que vous accompagnez. Le site : ${origin}`,
   )
   const actions = firstQuestions.map((value) => ({ type: 'imBack' as const, title: value, value }))
   return isAlone ? { ...said, suggestedActions: { to: [], actions } } : said

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { endedWording, heardWording } from '../../assistant/advisor-talk.ts'
 import type { TeamsActivity } from './activity.ts'
-import type { TeamsAnswer, TeamsParts } from './answer-activity.ts'
-import { messageOf } from './render-reply.ts'
+import { escaped } from './card.ts'
+import type { Pressed, TeamsParts } from './teams-answer.ts'
+import { messageOf } from './teams-message.ts'
 
 const answerSchema = z.object({ answer: z.string().trim().max(2000) })
 
@@ -23,7 +24,7 @@ export async function pressTalk(
   verb: 'answer_person' | 'end_talk',
   data: Record<string, unknown>,
   parts: TeamsParts,
-): Promise<TeamsAnswer> {
+): Promise<Pressed> {
   if (verb === 'end_talk') {
     const heard = await parts.assistant.endTalk(activity.conversation.id)
     return heard === 'delivered' ? shown(endedWording, endedWording) : shown(heardWording[heard])
@@ -32,12 +33,10 @@ export async function pressTalk(
   if (answer === '') return shown('Écrivez d’abord votre réponse.')
   const result = (await passOn(activity, answer, parts)) ?? heardWording.unknown
   return result === heardWording.delivered
-    ? shown(result, `Transmis à la personne : « ${answer} »`)
+    ? shown(result, `Transmis à la personne : « ${escaped(answer)} »`)
     : shown(result)
 }
 
-/** A word to whoever pressed; `trace` is for everybody in the thread. */
-function shown(said: string, trace?: string): TeamsAnswer {
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: said }
-  return { kind: 'invoke', status: 200, body, ...(trace && { trace: messageOf(trace) }) }
+function shown(word: string, trace?: string): Pressed {
+  return { kind: 'word', word, ...(trace && { trace: messageOf(trace) }) }
 }

@@ -79,9 +79,30 @@ export function facts(given: readonly { title: string; value: string }[]): CardE
   }
 }
 
+/** Text in Markdown as Teams reads it: links, and the marks of sources. */
+export function markdown(said: string): CardElement {
+  return { type: 'TextBlock', text: said, wrap: true }
+}
+
+/** The same, for what stands below. */
+export function markdownNote(said: string): CardElement {
+  return { type: 'TextBlock', text: said, wrap: true, isSubtle: true }
+}
+
 /** Teams reads Markdown in messages and in cards: words of others (an offer's title) could hold a link. */
 export function escaped(said: string): string {
-  return said.replace(/([*_`~\\[\]<>])/g, '\\$1')
+  return unbroken(said).replace(/([*_`~\\[\]<>])/g, '\\$1')
+}
+
+/** Spaces as French prints them: no line begins with "?" or ends with "«". */
+export function unbroken(said: string): string {
+  return said.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0')
+}
+
+/** A link in Markdown. */
+export function link(label: string, url: string): string {
+  const address = url.replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29')
+  return `[${escaped(label)}](${address})`
 }
 
 /** A client that does not know `Action.Execute` sends the same as `Action.Submit`. */

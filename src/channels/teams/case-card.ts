@@ -4,6 +4,7 @@ import {
   describeSuggestion,
   longestSuggestion,
   missingIn,
+  mostSuggestions,
   type NewSuggestion,
   newSuggestionSchema,
   suggestionLabels,
@@ -11,13 +12,14 @@ import {
 import { type AdaptiveCard, type CardElement, card, execute, facts, heading, note, text } from './card.ts'
 import { replyAsCard } from './render-reply.ts'
 
-const problems = {
-  ...caseProblems,
+/** Why a suggestion is not sent, when the case stays as it is. */
+export const caseRefusals = {
   incomplete:
     'Choisissez ce que vous proposez, et une fiche qui va avec. Pour un rendez-vous, dites quand et où.',
+  full: caseProblems.full,
 } as const
 
-type CaseResult = OpenedCase | SentSuggestion
+type CaseResult = OpenedCase | Extract<SentSuggestion, { kind: 'sent' }>
 
 /** The case of a person with a form to propose something, or why there is none. */
 export function caseCard(
@@ -26,17 +28,19 @@ export function caseCard(
   sheets: readonly { topic: string; title: string }[],
   origin: string,
 ): AdaptiveCard {
-  if (!('case' in result))
-    return card([text(problems[result.kind]), ...(result.kind === 'incomplete' ? form(code, sheets) : [])])
-  const shared = result.case
+  if (!('case' in result)) return card([text(caseProblems[result.kind])])
+  const { blocks, open, suggestions, ...told } = result.case
   return card([
     heading('Le dossier de la personne que vous accompagnez'),
     ...(result.kind === 'sent' ? [note('C’est envoyé : la personne le voit sur le site.')] : []),
-    ...caseElements(shared),
-    ...replyAsCard({ blocks: shared.blocks }, origin).body.filter(() => shared.blocks.length > 0),
-    ...listed('Pas encore demandé', shared.open),
-    ...listed('Ce que vous avez proposé', shared.suggestions.map(describeSuggestion)),
-    ...form(code, sheets),
+    ...caseElements(told),
+    ...(blocks.some(({ type }) => type === 'job')
+      ? [note('Métiers proposés, avec les mots montrés à la personne')]
+      : []),
+    ...(blocks.length > 0 ? replyAsCard({ blocks }, origin).body : []),
+    ...listed('Pas encore demandé', open),
+    ...listed('Ce que vous avez proposé', suggestions.map(describeSuggestion)),
+    ...(suggestions.length < mostSuggestions ? form(code, sheets) : [note(caseProblems.full)]),
   ])
 }
 
@@ -46,12 +50,13 @@ export function caseElements({
   place,
   constraints,
 }: Pick<SharedCase, 'answers' | 'place' | 'constraints'>): CardElement[] {
+  const told = [
+    ...answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
+    ...(place ? [{ title: 'Lieu', value: place }] : []),
+  ]
   return [
-    facts([
-      ...answers.map(({ ask, answer }) => ({ title: ask, value: answer })),
-      ...(place ? [{ title: 'Lieu', value: place }] : []),
-    ]),
-    ...listed('Ses limites', constraints),
+    ...(told.length > 0 ? [facts(told)] : []),
+    ...listed('Réponses qui écartent certains métiers', constraints),
   ]
 }
 

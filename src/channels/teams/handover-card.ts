@@ -1,41 +1,40 @@
 import type { PersonRequest, ThreadMessage } from '../../assistant/advisor-desk.ts'
 import { type CardElement, card, execute, heading, note, text } from './card.ts'
 import { caseElements } from './case-card.ts'
-import { attachment, messageOf, type TeamsMessage } from './render-reply.ts'
+import { cardMessage, messageOf, type TeamsMessage } from './teams-message.ts'
 
 /** Somebody who asks for a person, as advisors see it, with a form to answer. */
 export function requestActivity(request: PersonRequest): TeamsMessage {
   const title = 'Une personne demande à parler à quelqu’un'
   const { answers, jobs, waitMinutes } = request
-  return cardMessage(title, [
-    heading(title),
-    ...(answers.length > 0 ? caseElements(request) : [text('Elle n’a pas encore répondu aux questions.')]),
-    ...(jobs.length > 0 ? [text(`Métiers proposés : ${jobs.join(', ')}`)] : []),
-    note(
-      `Répondez ici, ou dans ce fil en me mentionnant : la personne vous lit sur le site. Sans réponse sous ${waitMinutes} minutes, elle reçoit d’autres contacts. Votre réponse lui arrive quand même.`,
-    ),
-    ...answerForm(),
-  ])
+  return cardMessage(
+    title,
+    card([
+      heading(title),
+      ...(answers.length === 0 ? [text('Elle n’a pas encore répondu aux questions.')] : []),
+      ...caseElements(request),
+      ...(jobs.length > 0 ? [text(`Métiers proposés : ${jobs.join(', ')}`)] : []),
+      note(
+        `Répondez ici, ou dans ce fil en me mentionnant : la personne vous lit sur le site. Sans réponse sous ${waitMinutes} minutes, elle reçoit d’autres contacts. Votre réponse lui arrive quand même.`,
+      ),
+      ...answerForm(),
+    ]),
+  )
 }
 
 /** What comes in the thread afterwards. */
 export function threadActivity(message: ThreadMessage): TeamsMessage {
   switch (message.kind) {
     case 'person':
-      return cardMessage('La personne écrit', [
-        heading('La personne écrit'),
-        text(message.text),
-        ...answerForm(),
-      ])
+      return cardMessage(
+        'La personne écrit',
+        card([heading('La personne écrit'), text(message.text), ...answerForm()]),
+      )
     case 'closed':
       return messageOf('La personne a terminé l’échange. Elle ne lit plus ce fil.')
     case 'erased':
       return messageOf('La personne a effacé sa conversation. Elle ne lit plus ce fil.')
   }
-}
-
-function cardMessage(summary: string, body: CardElement[]): TeamsMessage {
-  return { type: 'message', summary, attachments: [attachment(card(body))] }
 }
 
 function answerForm(): CardElement[] {

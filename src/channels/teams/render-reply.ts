@@ -1,86 +1,108 @@
-import { aidStatusLabels } from '../../assistant/labels.ts'
-import type { Block, BlockOf, Reply } from '../../assistant/reply.ts'
+import type { Block, CitedSentence, Reply, SourceItem } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
-import {
-  type AdaptiveCard,
-  type CardElement,
-  card,
-  type ExecuteAction,
-  escaped,
-  execute,
-  heading,
-  links,
-  note,
-  strong,
-  text,
-} from './card.ts'
+import { type AdaptiveCard, card, text } from './card.ts'
+import { citedText, continuesText, type Numbers, numbersOf } from './cited-text.ts'
+import { absolute, elementsOf } from './reply-elements.ts'
+import type { Messages } from './streamed-answer.ts'
+import { attachment, cardMessage, type TeamsMessage } from './teams-message.ts'
 
-/** A message as the connector takes it: text with its citations, and a card for everything else. */
-export type TeamsMessage = {
-  type: 'message'
-  text?: string
-  textFormat?: 'markdown'
-  summary?: string
-  attachments?: { contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }[]
-  entities?: { type: string; [name: string]: unknown }[]
-  channelData?: { feedbackLoop: { type: 'default' } }
-  /** Buttons below the field, that write for the person. */
-  suggestedActions?: { to: string[]; actions: { type: 'imBack'; title: string; value: string }[] }
-}
-
-/** Teams refuses a message with more. */
-const mostCitations = 20
 const longestName = 80
 const longestAbstract = 160
+const longestSummary = 200
 
-/** @param origin our site, before the paths of our sheets */
-export function renderReply(reply: Pick<Reply, 'blocks' | 'status'>, origin: string): TeamsMessage {
-  const { blocks, status } = reply
-  const items = blocks
-    .flatMap((block) => (block.type === 'sources' ? block.items : []))
-    .slice(0, mostCitations)
-  const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
-  const sentences = blocks.flatMap((block) => (block.type === 'text' ? block.sentences : []))
-  const written = sentences
-    .map(({ text: said, sources }) => {
-      const marks = sources.flatMap((id) => numbers.get(id) ?? []).map((number) => `[${number}]`)
-      return [escaped(said), ...marks].join(' ')
-    })
-    .join(' ')
-  const content = replyCard(blocks, origin)
-  return {
+/**
+ * A reply as messages: its first sentences as text, and everything else in a card, in order. A question has its card in
+ * a message of its own: a card that was pressed takes the whole place of its message, and what was told must stay.
+ * @param origin our site, before the paths of our sheets
+ */
+export function renderReply({ blocks, status }: Pick<Reply, 'blocks' | 'status'>, origin: string): Messages {
+  const { leading, told, asked } = parted(blocks)
+  const cited = numbersOf(leading)
+  const context = {
+    origin,
+    numbers: numbersOf(sentencesOf(blocks)),
+    citedAbove: new Set(cited.keys()),
+  }
+  const body = told.flatMap((block) => elementsOf(block, context))
+  const telling: TeamsMessage = {
     type: 'message',
-    ...(written !== '' && { text: written, textFormat: 'markdown' as const }),
-    summary: (sentences[0]?.text ?? 'Réponse de Cap Soin').slice(0, 200),
-    ...(content && { attachments: [attachment(content)] }),
-    entities: [
-      {
-        type: 'https://schema.org/Message',
-        '@type': 'Message',
-        '@context': 'https://schema.org',
-        '@id': '',
-        additionalType: ['AIGeneratedContent'],
-        ...(written !== '' &&
-          items.length > 0 && { citation: items.map((item, index) => citation(item, index + 1, origin)) }),
-      },
-    ],
-    ...(status === 'answered' && { channelData: { feedbackLoop: { type: 'default' as const } } }),
+    ...(leading.length > 0 && { text: citedText(leading), textFormat: 'markdown' }),
+    summary: summaryOf(blocks),
+    ...(body.length > 0 && { attachments: [attachment(card(body))] }),
+    entities: [messageEntity(citations(blocks, cited, origin))],
+    ...(status === 'answered' && { channelData: { feedbackLoop: { type: 'default' } } }),
+  }
+  const question = asked.find((block) => block.type === 'question')
+  if (!question) return [telling]
+  const asking = generatedCard(question.text, card(asked.flatMap((block) => elementsOf(block, context))))
+  return leading.length + body.length > 0 ? [telling, asking] : [asking]
+}
+
+/** A whole reply as one card, sentences too: what takes the place of a card that was pressed. */
+export function replyAsCard({ blocks }: Pick<Reply, 'blocks'>, origin: string): AdaptiveCard {
+  const numbers = numbersOf(sentencesOf(blocks))
+  const body = blocks.flatMap((block) => elementsOf(block, { origin, numbers, citedAbove: new Set() }))
+  return card(body.length > 0 ? body : [text('…')])
+}
+
+/**
+ * A card that a machine made, as a message that says so.
+ * @param summary what a notification says
+ */
+export function generatedCard(summary: string, content: AdaptiveCard): TeamsMessage {
+  return { ...cardMessage(summary, content), entities: [messageEntity()] }
+}
+
+/** The sentences that are the text of the message, the blocks of the card below it, and a question with its lead. */
+function parted(blocks: readonly Block[]): { leading: CitedSentence[]; told: Block[]; asked: Block[] } {
+  const end = positionOf(blocks, (block) => !continuesText(block))
+  const question = positionOf(blocks, ({ type }) => type === 'question')
+  const start = question > end && blocks[question - 1]?.type === 'text' ? question - 1 : question
+  const first = blocks.slice(0, end)
+  return {
+    leading: sentencesOf(first),
+    told: [...first.filter(({ type }) => type !== 'text'), ...blocks.slice(end, start)],
+    asked: blocks.slice(start),
   }
 }
 
-export function attachment(content: AdaptiveCard) {
-  return { contentType: 'application/vnd.microsoft.card.adaptive' as const, content }
+/** Where the first of them is; behind all when there is none. */
+function positionOf(blocks: readonly Block[], isOne: (block: Block) => boolean): number {
+  const found = blocks.findIndex(isOne)
+  return found === -1 ? blocks.length : found
 }
 
-export function messageOf(said: string): TeamsMessage {
-  return { type: 'message', text: said, textFormat: 'markdown' }
+function sentencesOf(blocks: readonly Block[]): CitedSentence[] {
+  return blocks.flatMap((block) => (block.type === 'text' ? block.sentences : []))
 }
 
-function citation(
-  { title, url, officialTitle, date }: BlockOf<'sources'>['items'][number],
-  position: number,
-  origin: string,
-): object {
+/** What a notification says. */
+function summaryOf(blocks: readonly Block[]): string {
+  const [first] = sentencesOf(blocks)
+  return (first?.text ?? 'Réponse de Cap Soin').slice(0, longestSummary)
+}
+
+/** Says that a machine wrote the message, and what it stands on. */
+function messageEntity(citation: readonly object[] = []) {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    '@id': '',
+    additionalType: ['AIGeneratedContent'],
+    ...(citation.length > 0 && { citation }),
+  }
+}
+
+function citations(blocks: readonly Block[], cited: Numbers, origin: string): object[] {
+  const items = blocks.flatMap((block) => (block.type === 'sources' ? block.items : []))
+  return [...cited].flatMap(([id, number]) => {
+    const item = items.find((candidate) => candidate.id === id)
+    return item ? [citation(item, number, origin)] : []
+  })
+}
+
+function citation({ title, url, officialTitle, date }: SourceItem, position: number, origin: string): object {
   const abstract = [officialTitle, date && frenchDate(date)].filter(Boolean).join(', ')
   return {
     '@type': 'Claim',
@@ -88,130 +110,8 @@ function citation(
     appearance: {
       '@type': 'DigitalDocument',
       name: title.slice(0, longestName),
-      url: origin + url,
+      url: absolute(url, origin),
       abstract: (abstract || title).slice(0, longestAbstract),
     },
   }
-}
-
-/** Everything that is not a sentence; null when there is nothing else. */
-function replyCard(blocks: readonly Block[], origin: string): AdaptiveCard | null {
-  const body = blocks.flatMap((block) => elementsOf(block, origin))
-  return body.length > 0 ? card(body) : null
-}
-
-/** A whole reply as one card, sentences too: what takes the place of a card that was pressed. */
-export function replyAsCard({ blocks }: Pick<Reply, 'blocks'>, origin: string): AdaptiveCard {
-  const body = blocks.flatMap((block): CardElement[] =>
-    block.type === 'text'
-      ? [text(block.sentences.map(({ text: said }) => said).join(' '))]
-      : elementsOf(block, origin),
-  )
-  return card(body.length > 0 ? body : [text('…')])
-}
-
-function elementsOf(block: Block, origin: string): CardElement[] {
-  switch (block.type) {
-    case 'text':
-      return []
-    case 'question':
-      return questionElements(block)
-    case 'job':
-      return [
-        heading(block.title),
-        note(block.reachable === 'now' ? 'Possible dès maintenant' : 'Plus tard'),
-        text(block.summary),
-        ...block.reasons.map(({ text: reason }) => text(`• ${reason}`)),
-        ...block.blockers.map(({ text: blocker }) => text(`• À prévoir : ${blocker}`)),
-        links([{ label: 'Ouvrir la fiche', url: origin + block.url }]),
-      ]
-    case 'aid':
-      return aidElements(block, origin)
-    case 'opportunities':
-      return [
-        heading(block.title),
-        ...block.items.map(({ title, employer, place }) =>
-          text(`• ${[title, employer, place].filter((part) => part !== undefined).join(' · ')}`),
-        ),
-        links([...block.items.slice(0, 5).map(({ title, url }) => ({ label: title, url })), block.link]),
-      ]
-    case 'notice':
-      return [note(block.text), ...noticeLinks(block, origin)]
-    case 'handover':
-      return [text(block.text)]
-    case 'sources':
-      return []
-  }
-}
-
-function aidElements(block: BlockOf<'aid'>, origin: string): CardElement[] {
-  const { amount, formula, laws = [], decider } = block
-  const reasons = block.status === 'refused' || block.status === 'ended' ? block.reasons : block.missing
-  return [
-    heading(block.title),
-    note(aidStatusLabels[block.status]),
-    ...(amount ? [strong(amount.period ? `${amount.text} (${amount.period})` : amount.text)] : []),
-    ...(decider ? [text(`Qui décide : ${decider}.`)] : []),
-    ...reasons.map((reason) => text(`• ${reason}`)),
-    ...block.steps.map((step, index) => text(`${index + 1}. ${step}`)),
-    ...(formula ? [note(formula)] : []),
-    ...laws.map((law) => note([law.title, ...law.articles].join(', '))),
-    links([{ label: 'Ouvrir la fiche', url: origin + block.url }]),
-  ]
-}
-
-function noticeLinks({ links: given = [] }: BlockOf<'notice'>, origin: string): CardElement[] {
-  if (given.length === 0) return []
-  return [links(given.map(({ label, url }) => ({ label, url: url.startsWith('/') ? origin + url : url })))]
-}
-
-/** Teams shows six actions of a set, and hides the rest. */
-const actionsInSet = 6
-
-function questionElements({
-  id,
-  text: asked,
-  why,
-  choices,
-  multiple,
-  dialogue,
-  skippable,
-}: BlockOf<'question'>): CardElement[] {
-  const tools =
-    dialogue === 'orientation' || dialogue === 'employer'
-      ? [
-          ...(skippable ? [execute('Passer', 'command', { command: 'skip' })] : []),
-          execute('Revenir', 'command', { command: 'back' }),
-          execute('Voir les résultats', 'command', { command: 'results' }),
-        ]
-      : []
-  return [
-    heading(asked),
-    ...(why ? [note(why)] : []),
-    ...(multiple
-      ? [
-          {
-            type: 'Input.ChoiceSet' as const,
-            id: 'options',
-            label: asked,
-            isMultiSelect: true,
-            style: 'expanded' as const,
-            choices: choices.map(({ id: value, label }) => ({ title: label, value })),
-          },
-        ]
-      : []),
-    ...actionSets(
-      multiple
-        ? [execute('Valider mes réponses', 'choice', { question: id })]
-        : choices.map((choice) => execute(choice.label, 'choice', { question: id, option: choice.id })),
-    ),
-    ...actionSets(tools),
-  ]
-}
-
-function actionSets(actions: ExecuteAction[]): CardElement[] {
-  const sets: CardElement[] = []
-  for (let at = 0; at < actions.length; at += actionsInSet)
-    sets.push({ type: 'ActionSet', actions: actions.slice(at, at + actionsInSet) })
-  return sets
 }

@@ -42,7 +42,7 @@ export function teamsManifest(host: string, appId: string) {
           {
             scopes: ['personal'],
             commands: [
-              command('orientation', 'Quelques questions, puis trois métiers'),
+              command('orientation', 'Quelques questions, puis jusqu’à trois métiers'),
               command('je suis employeur', 'Les aides pour une embauche'),
               command('dossier', 'Le dossier d’une personne : « dossier ABCD 2345 »'),
             ],

@@ -13,7 +13,7 @@ test('a request shows what the person agreed to, and a form to answer or to end'
   for (const text of [
     'Au collège ou au lycée',
     'Lille (59)',
-    'La nuit ? Non',
+    'La nuit\u00a0? Non',
     'Aide-soignant ou',
     '10 minutes',
   ])
@@ -21,6 +21,12 @@ test('a request shows what the person agreed to, and a form to answer or to end'
   expect(shown).toContain('La \\\\*nuit\\\\* &')
   expect(shown).toContain('"answer_person"')
   expect(shown).toContain('"end_talk"')
+})
+
+test('the place is shown of somebody who has answered nothing yet', () => {
+  const shown = JSON.stringify(cardsOf(requestActivity({ ...alone, place: 'Lille (59)' })))
+  expect(shown).toContain('Lille (59)')
+  expect(shown).toContain('pas encore répondu')
 })
 
 test('every card is one that Microsoft’s own reader takes', () => {

@@ -3,28 +3,11 @@ import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
 import { type Handover, silences, withLine } from './handover.ts'
 import { handoverPart, keepThread, threadKey } from './handover-response.ts'
+import type { Heard } from './heard.ts'
 import { blocksOf } from './parts.ts'
 import { personParts } from './person-parts.ts'
 import { type ConversationState, withTurn } from './state.ts'
 import { wording } from './wording.ts'
-
-/**
- * What became of an advisor's words. `over`: the person has ended the talk, or asked anew; `erased`: the conversation
- * is gone; `unknown`: this thread is none of ours.
- */
-export type Heard = 'delivered' | 'over' | 'erased' | 'unknown'
-
-/** What the advisor is told of it. */
-export const heardWording: Record<Heard, string> = {
-  delivered: 'Transmis à la personne.',
-  over: 'Cet échange est terminé : la personne ne lit plus ce fil.',
-  erased:
-    'Cette conversation n’existe plus : elle est effacée, ou trop ancienne. La personne ne lit plus ce fil.',
-  unknown: 'Personne n’attend de réponse dans ce fil.',
-}
-
-/** What the thread is told when the advisor has ended the talk. */
-export const endedWording = 'L’échange est terminé. La personne est prévenue.'
 
 /** More than anybody reads in a chat; what a service lets through beyond it is cut. */
 const longestAnswer = 4000

@@ -1,21 +1,34 @@
 import * as z from 'zod'
 
 /** No letter or digit that looks like another: no 0 and O, no 1, I and L. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const digits = '23456789'
+const alphabet = `${digits}ABCDEFGHJKMNPQRSTUVWXYZ`
 const length = 8
 
 /** How long a code waits to be opened. */
 export const codeMinutes = 60
 
-/** @param bytes random, at least as many as a code has letters */
+/**
+ * A code that ends in a digit: no word looks like one.
+ * @param bytes random, at least as many as a code has signs
+ */
 export function codeFrom(bytes: Uint8Array): string {
-  return [...bytes.slice(0, length)].map((byte) => alphabet[byte % alphabet.length] ?? '2').join('')
+  return [...bytes.slice(0, length)]
+    .map((byte, index) => {
+      const signs = index === length - 1 ? digits : alphabet
+      return signs[byte % signs.length] ?? '2'
+    })
+    .join('')
 }
 
 /** A code as people type it: small letters, blanks and dashes do not matter. Null when it is none. */
 export function readCode(text: string): string | null {
   const code = text.toUpperCase().replace(/[\s-]/g, '')
-  return code.length === length && [...code].every((letter) => alphabet.includes(letter)) ? code : null
+  const isCode =
+    code.length === length &&
+    [...code].every((sign) => alphabet.includes(sign)) &&
+    digits.includes(code.slice(-1))
+  return isCode ? code : null
 }
 
 /** Whether a code that nobody has opened still can be. */

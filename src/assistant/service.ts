@@ -1,5 +1,5 @@
-import type { Heard } from './advisor-talk.ts'
 import type { ReplyPart } from './assistant.ts'
+import type { Heard } from './heard.ts'
 import type { Reply } from './reply.ts'
 import type { FoundSection } from './search-sheets.ts'
 import type { OpenedCase, SentSuggestion } from './shared-case.ts'

@@ -113,12 +113,27 @@ export async function suggest(
   if (!isComplete(core, suggestion)) return { kind: 'incomplete' }
   const changed = await changeState(core, link.document.conversationId, now, (state) => {
     if (state.case?.code !== code) return { declined: 'unknown' as const }
-    if (suggestionsOf(state).length >= mostSuggestions) return { declined: 'full' as const }
+    const sent = suggestionsOf(state)
+    // A press may be delivered twice.
+    if (sent.some((known) => isSame(known, suggestion))) return { declined: 'sent' as const }
+    if (sent.length >= mostSuggestions) return { declined: 'full' as const }
     const added: Suggestion = { ...suggestion, id: core.newId(), at: now.toISOString(), answered: null }
     return { state: { ...state, suggestions: [...state.suggestions, added] } }
   })
-  if (changed.kind === 'saved') return { kind: 'sent', case: caseOf(core, changed.after) }
-  return { kind: changed.kind === 'gone' ? 'unknown' : changed.reason }
+  switch (changed.kind) {
+    case 'gone':
+      return { kind: 'unknown' }
+    case 'saved':
+      return { kind: 'sent', case: caseOf(core, changed.after) }
+    case 'declined':
+      return changed.reason === 'sent'
+        ? { kind: 'sent', case: caseOf(core, changed.state) }
+        : { kind: changed.reason }
+  }
+}
+
+function isSame(one: NewSuggestion, other: NewSuggestion): boolean {
+  return one.kind === other.kind && one.topic === other.topic && one.text === other.text
 }
 
 /** Whether it says all that its kind asks for, about a sheet that exists. */

@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt'
-import { endedWording, heardWording } from '../../assistant/advisor-talk.ts'
+import { endedWording, heardWording } from '../../assistant/heard.ts'
 import type { AssistantService } from '../../assistant/service.ts'
 import { threadName } from './advisor-channel.ts'
 import { plainText } from './plain-text.ts'

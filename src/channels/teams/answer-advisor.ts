@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { endedWording, heardWording } from '../../assistant/advisor-talk.ts'
+import { endedWording, heardWording } from '../../assistant/heard.ts'
 import type { TeamsActivity } from './activity.ts'
 import { escaped } from './card.ts'
 import type { Pressed, TeamsParts } from './teams-answer.ts'

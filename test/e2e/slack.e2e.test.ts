@@ -73,6 +73,11 @@ describe('a request that Slack did not just sign', () => {
     expect(slack.calls).toEqual([])
   })
 
+  test('and that is longer than anything Slack sends: refused before it is read to its end', async () => {
+    const long = 'x'.repeat(1_000_001)
+    expect((await deliver('events', long, signedBySlack(long, secret))).status).toBe(413)
+  })
+
   test('another path or method is not there', async () => {
     expect((await fetch(`${worker.url}/slack/events`)).status).toBe(404)
     expect((await deliver('other', body, signedBySlack(body, secret))).status).toBe(404)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { AssistantService } from '../../assistant/service.ts'
+import { readBody } from '../read-body.ts'
 import type { FetchReceiver, SlackDelivery } from './receiver.ts'
 import { isSignedBySlack } from './verify-request.ts'
 
@@ -11,6 +12,8 @@ type RequestParts = {
 }
 
 const paths = new Set(['/slack/events', '/slack/commands', '/slack/interactivity'])
+/** Slack sends far less; whoever has not signed yet may not fill the memory. */
+const mostBytes = 1_000_000
 const recordSchema = z.record(z.string(), z.unknown())
 const channelMessageSchema = z.looseObject({
   type: z.literal('message'),
@@ -36,7 +39,8 @@ export async function handleSlackRequest(
   const { pathname } = new URL(request.url)
   if (!paths.has(pathname) || request.method !== 'POST') return new Response(null, { status: 404 })
   // Read once, raw: the signature is that of these very characters.
-  const body = await request.text()
+  const body = await readBody(request, mostBytes)
+  if (body === null) return new Response(null, { status: 413 })
   if (!(await isSignedBySlack(request.headers, body, signingSecret, now())))
     return new Response(null, { status: 401 })
   const payload = payloadOf(body, request.headers.get('content-type') ?? '')

@@ -8,9 +8,6 @@ type ChannelParts = SlackApi & {
   tokenOf: (teamId: string) => Promise<string>
 }
 
-/** A person waits for it on the web. */
-const timeLimitMs = 5000
-
 /** The thread of a message: its workspace, its channel, its time. No other workspace can name it. */
 export function threadName(teamId: string, channel: string, ts: string): string {
   return [teamId, channel, ts].join('/')
@@ -19,11 +16,7 @@ export function threadName(teamId: string, channel: string, ts: string): string 
 /** A Slack channel as the place where advisors answer; `channel` is `T.../C...`, as the address in a browser shows it. */
 export function createSlackAdvisors(parts: ChannelParts): AdvisorChannel {
   async function clientOf(teamId: string): Promise<webApi.WebClient> {
-    return new webApi.WebClient(await parts.tokenOf(teamId), {
-      ...clientOptions(parts),
-      timeout: timeLimitMs,
-      retryConfig: { retries: 1 },
-    })
+    return new webApi.WebClient(await parts.tokenOf(teamId), clientOptions(parts))
   }
 
   return {

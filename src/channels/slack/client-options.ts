@@ -5,11 +5,15 @@ export type SlackApi = {
   fetch: (input: string, init?: RequestInit) => Promise<Response>
 }
 
+/** A person waits for what is asked. */
+const timeLimitMs = 5000
 /** How Slack's client calls out of a Worker. */
 export function clientOptions({ apiUrl, fetch }: SlackApi): webApi.WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     // workerd knows no `redirect: 'error'`, and an unbound fetch is an illegal invocation there.
     fetch: (url, init) => fetch(String(url), { ...init, redirect: 'manual' }),
+    timeout: timeLimitMs,
+    retryConfig: { retries: 1 },
   }
 }

@@ -25,6 +25,8 @@ export interface AssistantService {
   suggest(code: string, advisor: string, suggestion: NewSuggestion): Promise<SentSuggestion>
   /** Keeps the sealed token of a workspace of another service; the last one counts. */
   keepInstallation(team: string, sealed: string): Promise<void>
+  /** Forgets it: the workspace has taken the app away. */
+  dropInstallation(team: string): Promise<void>
   /** Null when the workspace did not install the app. */
   installation(team: string): Promise<string | null>
   /** Sections of sheets for a query, best first. */

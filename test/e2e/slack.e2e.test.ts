@@ -242,6 +242,19 @@ describe('another workspace', () => {
   const back = (code: string, state: string) =>
     fetch(`${worker.url}/slack/oauth?${new URLSearchParams({ code, state })}`)
 
+  const sendFromT9 = (payload: Record<string, unknown>) => {
+    const body = eventBody(payload).replaceAll('"T1"', '"T9"')
+    return deliver('events', body, signedBySlack(body, secret))
+  }
+  async function tokenInT9(): Promise<string | undefined> {
+    const channel = `D${unique()}`
+    await sendFromT9({ ...direct('Combien gagne un AES ?'), channel })
+    const answer = () =>
+      slack.calls.find(({ method, body }) => method === 'chat.postMessage' && body.channel === channel)
+    await expect.poll(answer, { timeout: 15_000 }).toBeDefined()
+    return answer()?.token
+  }
+
   test('installs the app, and is answered with its own token from then on', async () => {
     const response = await back('good', await stateOf())
     expect(response.status).toBe(200)
@@ -251,6 +264,21 @@ describe('another workspace', () => {
     slack.calls.length = 0
     await sendEvent(direct('Combien gagne un AES ?'))
     expect((await called('chat.postMessage'))[0]?.token).toBe('Bearer xoxb-test')
+  })
+
+  test.each([
+    ['takes the app away', { type: 'app_uninstalled' }],
+    ['revokes its token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } }],
+  ])('that %s has its token forgotten', async (_, event) => {
+    expect((await back('good', await stateOf())).status).toBe(200)
+    await sendFromT9(event)
+    await expect.poll(tokenInT9, { timeout: 15_000 }).toBe('Bearer xoxb-test')
+  })
+
+  test('of which one person takes a consent back keeps its token', async () => {
+    expect((await back('good', await stateOf())).status).toBe(200)
+    await sendFromT9({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })
+    expect(await tokenInT9()).toBe('Bearer xoxb-installed')
   })
 
   test('is refused with a state that is not ours, or a code that Slack does not know', async () => {

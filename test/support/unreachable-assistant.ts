@@ -9,6 +9,7 @@ export const unreachableAssistant: AssistantService = {
   openCase: fails,
   suggest: fails,
   keepInstallation: fails,
+  dropInstallation: fails,
   installation: fails,
   search: fails,
   sheetAt: fails,

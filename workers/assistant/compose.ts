@@ -126,6 +126,7 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
       const kept = await installations.load(key)
       await installations.save(key, { sealed }, kept?.version ?? 0)
     },
+    dropInstallation: (team) => installations.delete(`installations/${team}`),
     installation: async (team) =>
       (await installations.load(`installations/${team}`))?.document.sealed ?? null,
     search,

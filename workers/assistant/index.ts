@@ -63,6 +63,10 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
     return (await composedOf(this.env)).service.keepInstallation(team, sealed)
   }
 
+  async dropInstallation(team: string) {
+    return (await composedOf(this.env)).service.dropInstallation(team)
+  }
+
   async installation(team: string) {
     return (await composedOf(this.env)).service.installation(team)
   }

@@ -72,10 +72,12 @@ export function slackManifest(host: string) {
         bot_events: [
           'app_home_opened',
           'app_mention',
+          'app_uninstalled',
           'link_shared',
           'message.channels',
           'message.groups',
           'message.im',
+          'tokens_revoked',
         ],
       },
       interactivity: { is_enabled: true, request_url: url('interactivity') },

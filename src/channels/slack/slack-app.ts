@@ -9,6 +9,7 @@ import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
 import { clientOptions, type SlackApi } from './client-options.ts'
 import { answerDirectMessage, type DirectMessageArgs } from './direct-message.ts'
 import { homeView } from './home-view.ts'
+import { listenToInstallations } from './install-listeners.ts'
 import { suggestedPrompts } from './manifest.ts'
 import { readPressed } from './pressed.ts'
 import type { FetchReceiver } from './receiver.ts'
@@ -215,6 +216,7 @@ export function createSlackApp(parts: SlackAppParts): App {
     })
   })
 
+  listenToInstallations(app, assistant)
   listenToAdvisors(app, assistant)
   return app
 }

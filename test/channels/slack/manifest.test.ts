@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { slackManifest } from '../../../src/channels/slack/manifest.ts'
 
 const manifest = slackManifest('cap-soin.example')
-const handlers = readFileSync('src/channels/slack/slack-app.ts', 'utf8')
+const handlers = globSync('src/channels/slack/{slack-app,*-listeners}.ts')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
 
 test('the manifest names every command, event and shortcut that the app handles, and no other', () => {
   const commands = [...handlers.matchAll(/^ {2}(?:app\.command\()?'(\/[a-z]+)'[:,]/gm)].map(

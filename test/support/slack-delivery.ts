@@ -26,6 +26,12 @@ type PressedButton = {
   thread?: string
   action: string
   value?: string
+  /** Boxes that are ticked beside it. */
+  ticked?: string[]
+  /** Where an answer to whoever presses goes. */
+  responseUrl?: string
+  /** The form that the button is in. */
+  view?: { id: string }
 }
 
 /**
@@ -54,7 +60,17 @@ export function slackDelivery(url: () => string, secret: string) {
   const sendPayload = (payload: unknown) => sendForm('interactivity', { payload: JSON.stringify(payload) })
 
   /** Presses a button of a message; one without a time of its own is for one person only. */
-  function press({ user = 'U1', channel, ts, thread, action, value }: PressedButton) {
+  function press({
+    user = 'U1',
+    channel,
+    ts,
+    thread,
+    action,
+    value,
+    ticked = [],
+    responseUrl,
+    view,
+  }: PressedButton) {
     return sendPayload({
       type: 'block_actions',
       team: { id: 'T1', domain: 'test' },
@@ -67,6 +83,13 @@ export function slackDelivery(url: () => string, secret: string) {
         message_ts: ts ?? '1',
         channel_id: channel,
         is_ephemeral: ts === undefined,
+      },
+      ...(responseUrl && { response_url: responseUrl }),
+      ...(view && { view }),
+      state: {
+        values: {
+          b: { 'boxes:0': { type: 'checkboxes', selected_options: ticked.map((box) => ({ value: box })) } },
+        },
       },
       ...(ts && { message: { type: 'message', ts, text: '', ...(thread && { thread_ts: thread }) } }),
       actions: [
@@ -82,5 +105,22 @@ export function slackDelivery(url: () => string, secret: string) {
     })
   }
 
-  return { deliver, sendEvent, sendForm, sendPayload, press }
+  /** Sends a form that somebody filled in. */
+  function submit(callback: string, values: unknown, { user = 'U1', metadata = '' } = {}) {
+    return sendPayload({
+      type: 'view_submission',
+      trigger_id: unique(),
+      team: { id: 'T1', domain: 'test' },
+      user: { id: user, team_id: 'T1' },
+      view: {
+        id: 'V1',
+        type: 'modal',
+        callback_id: callback,
+        private_metadata: metadata,
+        state: { values },
+      },
+    })
+  }
+
+  return { deliver, sendEvent, sendForm, sendPayload, press, submit }
 }

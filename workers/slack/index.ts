@@ -1,6 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { AdvisorChannel, PersonRequest, ThreadMessage } from '../../src/assistant/advisor-desk.ts'
 import { createSlackAdvisors } from '../../src/channels/slack/advisor-channel.ts'
+import { createSlackIds } from '../../src/channels/slack/advisor-turn.ts'
 import { handleSlackRequest } from '../../src/channels/slack/handle-request.ts'
 import {
   finishInstall,
@@ -74,7 +75,7 @@ export default {
       receiver,
       assistant,
       origin,
-      secret: signingSecret,
+      ids: createSlackIds(signingSecret),
       authorize: async (teamId) => ({
         botToken: await tokenOf(teamId, config, install),
         ...(teamId && { teamId }),

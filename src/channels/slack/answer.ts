@@ -1,12 +1,17 @@
 import type { WebClient } from '@slack/web-api'
-import type { Block, Reply } from '../../assistant/reply.ts'
+import type { ReplyPart } from '../../assistant/assistant.ts'
 import type { AssistantService, ServiceAnswer, ServiceTurn } from '../../assistant/service.ts'
 import { errorName } from '../error-name.ts'
-import { messageOf, renderReply, type SlackMessage } from './render-reply.ts'
+import type { SlackIds } from './advisor-turn.ts'
+import { messageOf, type SlackMessage } from './block-kit.ts'
+import type { SlackApi } from './client-options.ts'
+import { feedbackBlock } from './feedback-block.ts'
+import { renderReply } from './render-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
 
-export type AnswerParts = {
+export type AnswerParts = SlackApi & {
   assistant: AssistantService
+  ids: SlackIds
   /** Our site, for links. */
   origin: string
   /** Something unexpected, for the log: never what a person wrote. */
@@ -17,14 +22,12 @@ const broken: SlackMessage = messageOf('Quelque chose n’a pas marché chez nou
 
 /** Takes a turn; whatever goes wrong becomes a sentence, and nothing is left without an answer. */
 export async function takeTurn(
-  { assistant, report }: AnswerParts,
+  { assistant, report }: Pick<AnswerParts, 'assistant' | 'report'>,
   turn: ServiceTurn,
-  onSentence?: (text: string) => void,
+  emit?: (part: ReplyPart) => void,
 ): Promise<ServiceAnswer | null> {
   try {
-    return await assistant.take(turn, (part) => {
-      if (part.type === 'sentence') onSentence?.(part.sentence.text)
-    })
+    return await assistant.take(turn, emit)
   } catch (error) {
     report({ what: 'slack-turn', errorName: errorName(error) })
     return null
@@ -44,10 +47,11 @@ export async function answerInThread(
     .setStatus({ ...status, status: 'cherche dans les fiches…' })
     .catch(() => {})
   const message = createStreamedMessage(client, thread)
-  const answer = await takeTurn(parts, turn, message.add)
+  const answer = await takeTurn(parts, turn, (part) => {
+    if (part.type === 'sentence') message.add(part.sentence.text)
+  })
   await shown
-  const whole = messageFor(answer, parts.origin)
-  await message.end(whole, answer?.kind === 'reply' ? restOf(answer.reply, parts.origin) : whole)
+  await message.end(messageFor(answer, parts), messageFor(withoutSentences(answer), parts))
 }
 
 /** Answers in a thread that others read: one message, when it is whole. */
@@ -57,19 +61,32 @@ export async function postInThread(
   thread: Thread,
   turn: ServiceTurn,
 ): Promise<void> {
-  const answer = await takeTurn(parts, turn)
-  await client.chat.postMessage({ ...thread, ...messageFor(answer, parts.origin), unfurl_links: false })
+  const message = messageFor(await takeTurn(parts, turn), parts)
+  await client.chat.postMessage({ ...thread, ...message, unfurl_links: false })
 }
 
-/** What is shown for an answer, or for none. */
-export function messageFor(answer: ServiceAnswer | null, origin: string): SlackMessage {
+/**
+ * What is shown for an answer, or for none. With the key of a private conversation, its buttons go on there.
+ */
+export function messageFor(
+  answer: ServiceAnswer | null,
+  { origin, conversationKey }: { origin: string; conversationKey?: string },
+): SlackMessage {
   if (answer === null) return broken
   if (answer.kind === 'refused') return messageOf(answer.message)
-  return renderReply(answer.reply, { origin, asksFeedback: answer.reply.status === 'answered' })
+  const { reply } = answer
+  const below = reply.status === 'answered' ? [feedbackBlock(reply.turnId)] : []
+  return renderReply(reply, { origin, conversationKey, below })
+}
+
+/** Whether an answer takes the place of the question before: it does not when the turn could not be taken. */
+export function replaces(answer: ServiceAnswer | null): boolean {
+  return answer?.kind === 'reply' && answer.reply.status !== 'rate_limited' && answer.reply.status !== 'error'
 }
 
 /** Everything but the sentences, which have been shown already. */
-function restOf(reply: Reply, origin: string): SlackMessage {
-  const blocks = reply.blocks.filter((block: Block) => block.type !== 'text')
-  return renderReply({ ...reply, blocks }, { origin, asksFeedback: reply.status === 'answered' })
+function withoutSentences(answer: ServiceAnswer | null): ServiceAnswer | null {
+  if (answer?.kind !== 'reply') return answer
+  const blocks = answer.reply.blocks.filter(({ type }) => type !== 'text')
+  return { ...answer, reply: { ...answer.reply, blocks } }
 }

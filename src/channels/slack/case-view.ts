@@ -10,26 +10,29 @@ import {
   type ShownSuggestion,
   suggestionLabels,
 } from '../../assistant/suggestion.ts'
-import { fitting, limits } from './limits.ts'
-import { escaped, renderReply, type SlackMessage } from './render-reply.ts'
+import { actions, button, escaped, header, plain, type SlackMessage, section } from './block-kit.ts'
+import { limits } from './limits.ts'
+import { renderReply } from './render-reply.ts'
 
 /** A sheet that can be proposed: its topic and title. */
 export type Proposable = { topic: string; title: string }
 
 /** The case of a person, for the advisor alone, with a button to propose something. */
 export function caseMessage(code: string, shared: SharedCase, origin: string): SlackMessage {
-  const jobs = renderReply({ blocks: shared.blocks, turnId: code }, { origin, isActive: false }).blocks
+  const jobs = renderReply({ blocks: shared.blocks }, { origin, isActive: false }).blocks
   const text = 'Le dossier de la personne que vous accompagnez'
   const blocks: KnownBlock[] = [
-    { type: 'header', text: { type: 'plain_text', text } },
+    header(text),
     ...answerSections(shared),
-    ...jobs,
+    ...(jobs.length > 0
+      ? [section(['*Métiers proposés, avec les mots montrés à la personne*']), ...jobs]
+      : []),
     ...(shared.open.length > 0
       ? [section(['*Pas encore demandé*', ...shared.open.map((text) => `• ${escaped(text)}`)])]
       : []),
     ...suggestionBlocks(shared.suggestions),
   ]
-  return { text, blocks: [...blocks.slice(0, limits.blocksInMessage - 1), proposeButton(code)] }
+  return { text, blocks: [...blocks.slice(0, limits.blocksInMessage - 1), ...proposeButton(code)] }
 }
 
 /** What a person has answered, and what they cannot or do not want. */
@@ -45,24 +48,18 @@ export function answerSections({
       ...(place ? [`• Lieu : *${escaped(place)}*`] : []),
     ]),
     ...(constraints.length > 0
-      ? [section(['*Ses limites*', ...constraints.map((text) => `• ${escaped(text)}`)])]
+      ? [
+          section([
+            '*Réponses qui écartent certains métiers*',
+            ...constraints.map((text) => `• ${escaped(text)}`),
+          ]),
+        ]
       : []),
   ]
 }
 
-function proposeButton(code: string): KnownBlock {
-  return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: 'suggest',
-        style: 'primary',
-        text: { type: 'plain_text', text: 'Proposer quelque chose' },
-        value: code,
-      },
-    ],
-  }
+function proposeButton(code: string): KnownBlock[] {
+  return actions([button('suggest', 'Proposer quelque chose', { value: code, style: 'primary' })])
 }
 
 function suggestionBlocks(suggestions: readonly ShownSuggestion[]): KnownBlock[] {
@@ -75,19 +72,10 @@ function suggestionBlocks(suggestions: readonly ShownSuggestion[]): KnownBlock[]
   ]
 }
 
-/** Lines of text in one block, cut where Slack would refuse more. */
-export function section(lines: readonly string[]): KnownBlock {
-  return {
-    type: 'section',
-    text: { type: 'mrkdwn', text: fitting(lines.join('\n'), limits.sectionText) },
-    expand: true,
-  }
-}
-
 /** The form of one suggestion. */
 export function suggestionModal(code: string, sheets: readonly Proposable[]): ModalView {
   const groups = (['job', 'aid', 'guide'] as const).map((kind) => ({
-    label: { type: 'plain_text' as const, text: suggestionLabels[kind] },
+    label: plain(suggestionLabels[kind]),
     options: sheets
       .filter(({ topic }) => topic.startsWith(`${kind}:`))
       .slice(0, limits.selectOptions)
@@ -97,14 +85,14 @@ export function suggestionModal(code: string, sheets: readonly Proposable[]): Mo
     type: 'modal',
     callback_id: 'suggestion',
     private_metadata: code,
-    title: { type: 'plain_text', text: 'Proposer' },
-    submit: { type: 'plain_text', text: 'Envoyer' },
-    close: { type: 'plain_text', text: 'Fermer' },
+    title: plain('Proposer'),
+    submit: plain('Envoyer'),
+    close: plain('Fermer'),
     blocks: [
       {
         type: 'input',
         block_id: 'kind',
-        label: { type: 'plain_text', text: 'Que proposez-vous ?' },
+        label: plain('Que proposez-vous ?'),
         element: {
           type: 'static_select',
           action_id: 'value',
@@ -115,7 +103,7 @@ export function suggestionModal(code: string, sheets: readonly Proposable[]): Mo
         type: 'input',
         block_id: 'topic',
         optional: true,
-        label: { type: 'plain_text', text: 'La fiche' },
+        label: plain('La fiche'),
         element: {
           type: 'static_select',
           action_id: 'value',
@@ -126,8 +114,8 @@ export function suggestionModal(code: string, sheets: readonly Proposable[]): Mo
         type: 'input',
         block_id: 'text',
         optional: true,
-        label: { type: 'plain_text', text: 'Pourquoi, ou quand et où' },
-        hint: { type: 'plain_text', text: 'Ni nom, ni adresse, ni numéro personnel.' },
+        label: plain('Pourquoi, ou quand et où'),
+        hint: plain('Ni nom, ni adresse, ni numéro personnel.'),
         element: {
           type: 'plain_text_input',
           action_id: 'value',
@@ -140,7 +128,7 @@ export function suggestionModal(code: string, sheets: readonly Proposable[]): Mo
 }
 
 function option(value: string, label: string): PlainTextOption {
-  return { text: { type: 'plain_text', text: fitting(label, limits.buttonText) }, value }
+  return { text: plain(label), value }
 }
 
 const selectedSchema = z.looseObject({

@@ -1,28 +1,27 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
+import { advisorTurn } from './advisor-turn.ts'
 import { type AnswerParts, answerInThread } from './answer.ts'
+import { plainText } from './plain-text.ts'
 
 export type DirectMessageArgs = Pick<SlackEventMiddlewareArgs<'message'>, 'message' | 'body'> &
   Pick<AllMiddlewareArgs, 'client' | 'context'>
 
-type DirectMessageParts = AnswerParts & {
-  /** A keyed hash of where somebody speaks. */
-  idOf: (...place: string[]) => Promise<string>
-}
-
 /** Answers what somebody writes to the app alone, in a thread of its own. */
 export async function answerDirectMessage(
-  parts: DirectMessageParts,
+  parts: AnswerParts,
   { message, client, context, body }: DirectMessageArgs,
 ): Promise<void> {
   // Edits, deletions and what bots say, this one included, are no questions.
-  if (message.subtype !== undefined || message.bot_id || message.channel_type !== 'im' || !message.text)
-    return
-  const thread = message.thread_ts ?? message.ts
-  const turn = {
-    conversationId: await parts.idOf(context.teamId ?? '', message.channel, thread),
+  if (message.channel_type !== 'im' || message.subtype !== undefined) return
+  if ('bot_id' in message && message.bot_id) return
+  const { channel, thread_ts = message.ts, text = '' } = message
+  const said = plainText(text)
+  if (said === '') return
+  const turn = await advisorTurn(parts.ids, {
+    team: context.teamId,
+    place: { kind: 'thread', channel, thread: thread_ts },
     turnId: body.event_id,
-    audience: 'advisor' as const,
-    text: message.text,
-  }
-  await answerInThread(parts, client, { channel: message.channel, thread_ts: thread }, turn)
+    said: { text: said },
+  })
+  await answerInThread(parts, client, { channel, thread_ts }, turn)
 }

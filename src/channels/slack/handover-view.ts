@@ -1,6 +1,6 @@
 import type { PersonRequest, ThreadMessage } from '../../assistant/advisor-desk.ts'
-import { answerSections, section } from './case-view.ts'
-import { escaped, messageOf, type SlackMessage } from './render-reply.ts'
+import { actions, button, escaped, header, messageOf, type SlackMessage, section } from './block-kit.ts'
+import { answerSections } from './case-view.ts'
 
 /** Somebody who asks for a person, as advisors see it: what they have answered, and how to talk to them. */
 export function requestMessage(request: PersonRequest): SlackMessage {
@@ -9,7 +9,7 @@ export function requestMessage(request: PersonRequest): SlackMessage {
   return {
     text,
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text } },
+      header(text),
       ...(answers.length > 0
         ? answerSections(request)
         : [section(['Elle n’a pas encore répondu aux questions.'])]),
@@ -22,16 +22,7 @@ export function requestMessage(request: PersonRequest): SlackMessage {
         `Sans réponse sous ${waitMinutes} minutes, elle reçoit d’autres contacts. Votre réponse lui arrive quand même.`,
         'Ne lui demandez ni nom, ni adresse, ni numéro ici.',
       ]),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            action_id: 'end_talk',
-            text: { type: 'plain_text', text: 'Terminer l’échange' },
-          },
-        ],
-      },
+      ...actions([button('end_talk', 'Terminer l’échange')]),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { HomeView } from '@slack/types'
+import { header, section } from './block-kit.ts'
 import { suggestedPrompts } from './manifest.ts'
 
 /** App Home: what can be done here, in three lines, with the commands to copy. */
@@ -6,28 +7,22 @@ export function homeView(origin: string): HomeView {
   return {
     type: 'home',
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: 'Cap Soin, pour vous qui conseillez' } },
-      section(
+      header('Cap Soin, pour vous qui conseillez'),
+      section([
         'Écrivez-moi un message : un métier, un salaire, une formation, une aide. Chaque phrase a sa source et sa date. Je suis un programme, et je peux me tromper.',
-      ),
-      section(suggestedPrompts.map(({ message }) => `• ${message}`).join('\n')),
+      ]),
+      section(suggestedPrompts.map(({ message }) => `• ${message}`)),
       { type: 'divider' },
-      section(
-        [
-          '`/metier aide-soignant` : la fiche, pour vous seul',
-          '`/aides on est un EHPAD de 80 salariés, on prend une apprentie` : les aides d’un employeur',
-          '`/orientation` : les questions, puis trois métiers',
-          '`/dossier ABCD 2345` : le dossier d’une personne qui vous a donné son code',
-          '`/immersion aide-soignant Lille` : des immersions près d’un lieu',
-        ].join('\n'),
-      ),
-      section(
-        `<${origin}|Ouvrir le site>. N’écrivez ici ni nom, ni adresse, ni numéro d’une personne suivie.`,
-      ),
+      section([
+        '`/metier aide-soignant` : la fiche, visible par vous uniquement',
+        '`/aides on est un EHPAD de 80 salariés, on prend une apprentie` : les aides d’un employeur',
+        '`/orientation` : les questions, puis jusqu’à trois métiers',
+        '`/dossier ABCD 2345` : le dossier d’une personne que vous accompagnez, avec son code',
+        '`/immersion aide-soignant Lille` : des immersions près d’un lieu',
+      ]),
+      section([
+        `<${origin}|Ouvrir le site>. N’écrivez ici ni nom, ni adresse, ni numéro de la personne que vous accompagnez.`,
+      ]),
     ],
   }
-}
-
-function section(text: string) {
-  return { type: 'section' as const, text: { type: 'mrkdwn' as const, text } }
 }

@@ -38,7 +38,7 @@ export function slackManifest(host: string) {
         command('/aides', 'Les aides pour une embauche', 'EHPAD de 80 salariés, une apprentie'),
         command('/immersion', 'Des immersions près d’un lieu', 'aide-soignant Lille'),
         command('/dossier', 'Le dossier d’une personne, par son code', 'ABCD 2345'),
-        command('/orientation', 'Les questions, puis trois métiers', ''),
+        command('/orientation', 'Les questions, puis jusqu’à trois métiers', ''),
       ],
       unfurl_domains: [host],
       shortcuts: [

@@ -4,23 +4,30 @@ import type { Command } from '../../assistant/turn.ts'
 
 // What a button of ours holds: the answer or the command that it stands for.
 
-const choiceSchema = z.object({ question: z.string(), option: z.string() })
-const commandSchema = z.object({ command: z.enum(commands) })
+/** The key of the private conversation that the button belongs to; none in a thread. */
+const key = z.string().optional()
+const choiceSchema = z.object({ question: z.string(), option: z.string(), key })
+const commandSchema = z.object({ command: z.enum(commands), key })
 
-export function choiceValue(question: string, option: string): string {
-  return JSON.stringify({ question, option })
+/** An option that is left empty is told by the boxes beside the button. */
+export function choiceValue(question: string, option: string, key?: string): string {
+  return JSON.stringify({ question, option, key })
 }
 
-export function commandValue(command: Command): string {
-  return JSON.stringify({ command })
+export function commandValue(command: Command, key?: string): string {
+  return JSON.stringify({ command, key })
 }
 
 /** Reads the value of a button; null when it is none of ours. */
 export function readPressed(
   value: string | undefined,
 ): z.infer<typeof choiceSchema> | z.infer<typeof commandSchema> | null {
+  return z.union([choiceSchema, commandSchema]).safeParse(parsed(value)).data ?? null
+}
+
+function parsed(value: string | undefined): unknown {
   try {
-    return z.union([choiceSchema, commandSchema]).safeParse(JSON.parse(value ?? '')).data ?? null
+    return JSON.parse(value ?? '')
   } catch {
     return null
   }

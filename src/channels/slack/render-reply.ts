@@ -1,45 +1,40 @@
-import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock, SectionBlock } from '@slack/types'
-import { aidStatusLabels } from '../../assistant/labels.ts'
+import type { ActionsBlock, Checkboxes, KnownBlock, SectionBlock } from '@slack/types'
+import { aidStatusLabels, reachableLabels } from '../../assistant/labels.ts'
+import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, CitedSentence, Reply } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
+import { actions, button, escaped, link, plain, type SlackMessage, section, smallPrint } from './block-kit.ts'
 import { fitting, limits, piecesOf } from './limits.ts'
 import { choiceValue, commandValue } from './pressed.ts'
-
-/** A message as `chat.postMessage` takes it: blocks, and a text for notifications and screen readers. */
-export type SlackMessage = { text: string; blocks: KnownBlock[] }
-
-/** One paragraph, in Slack's marks. */
-export function messageOf(text: string): SlackMessage {
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
-}
+import { numbersOf, type SourceNumbers, sourceMarks } from './source-numbers.ts'
 
 type RenderOptions = {
   /** Our site, before the paths of our sheets. */
   origin: string
-  /** Buttons of a question that was answered are gone; a message for one person in a channel has none either. */
+  /** Buttons of a question that was answered are gone. */
   isActive?: boolean
-  /** Asks whether the reply was of use. */
-  asksFeedback?: boolean
+  /** The key of the private conversation that the buttons belong to. */
+  conversationKey?: string | undefined
+  /** What stands at the end, however long the reply is. */
+  below?: readonly KnownBlock[]
 }
 
 /** A reply in Block Kit, within the limits of a message. */
 export function renderReply(
-  { blocks, turnId }: Pick<Reply, 'blocks' | 'turnId'>,
-  { origin, isActive = true, asksFeedback = false }: RenderOptions,
+  { blocks }: Pick<Reply, 'blocks'>,
+  { origin, isActive = true, conversationKey, below = [] }: RenderOptions,
 ): SlackMessage {
-  const numbers = numbersOf(blocks)
-  const rendered = blocks.flatMap((block) => renderBlock(block, { origin, isActive, numbers }))
-  const feedback = asksFeedback ? [feedbackBlock(turnId)] : []
-  const kept = rendered.slice(0, limits.blocksInMessage - feedback.length)
-  return { text: fitting(plainText(blocks), limits.notificationText), blocks: [...kept, ...feedback] }
+  const context = { origin, isActive, conversationKey, numbers: numbersOf(blocks) }
+  const rendered = blocks.flatMap((block) => renderBlock(block, context))
+  const kept = rendered.slice(0, limits.blocksInMessage - below.length)
+  return { text: fitting(plainText(blocks), limits.notificationText), blocks: [...kept, ...below] }
 }
 
-type Context = { origin: string; isActive: boolean; numbers: ReadonlyMap<string, number> }
-
-/** Sources are numbered in the order in which they are listed. */
-function numbersOf(blocks: readonly Block[]): Map<string, number> {
-  const items = blocks.flatMap((block) => (block.type === 'sources' ? block.items : []))
-  return new Map(items.map(({ id }, index) => [id, index + 1]))
+type Context = {
+  origin: string
+  isActive: boolean
+  conversationKey: string | undefined
+  numbers: SourceNumbers
 }
 
 function renderBlock(block: Block, context: Context): KnownBlock[] {
@@ -59,93 +54,67 @@ function renderBlock(block: Block, context: Context): KnownBlock[] {
     case 'handover':
       return sections([escaped(block.text)])
     case 'sources':
-      return contexts(block.items.map((item) => sourceLine(item, context)))
+      return contexts(sourceLines(block, context))
   }
 }
 
 function sections(lines: readonly string[]): SectionBlock[] {
-  return piecesOf(lines, limits.sectionText).map((text) => ({
-    type: 'section',
-    text: { type: 'mrkdwn', text },
-    expand: true,
-  }))
+  return piecesOf(lines, limits.sectionText).map((text) => section([text]))
 }
 
 function contexts(lines: readonly string[]): KnownBlock[] {
-  return piecesOf(lines, limits.contextText).map((text) => ({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text }],
-  }))
+  return piecesOf(lines, limits.contextText).map(smallPrint)
 }
 
 function sentencesText(sentences: readonly CitedSentence[], { numbers }: Context): string {
   return sentences
-    .map(({ text, sources }) => {
-      const marks = sources.flatMap((id) => numbers.get(id) ?? []).map((number) => `[${number}]`)
-      return [escaped(text), ...marks].join(' ')
-    })
+    .map((sentence) => [escaped(sentence.text), ...sourceMarks(sentence, numbers)].join(' '))
     .join(' ')
 }
 
-function questionBlocks(block: BlockOf<'question'>, { isActive }: Context): KnownBlock[] {
+function questionBlocks(block: BlockOf<'question'>, context: Context): KnownBlock[] {
   const asked = [`*${escaped(block.text)}*`, ...(block.why ? [`_${escaped(block.why)}_`] : [])]
-  if (!isActive) return sections(asked.slice(0, 1))
-  return [...sections(asked), ...choiceBlocks(block), ...toolBlocks(block)]
+  if (!context.isActive) return sections(asked.slice(0, 1))
+  return [...sections(asked), ...choiceBlocks(block, context), ...toolBlocks(block, context)]
 }
 
-function choiceBlocks({ id, choices, multiple }: BlockOf<'question'>): KnownBlock[] {
+function choiceBlocks(
+  { id, choices, multiple }: BlockOf<'question'>,
+  { conversationKey }: Context,
+): KnownBlock[] {
   if (choices.length === 0) return []
   if (!multiple)
-    return [
-      actions(
-        choices.map((choice, index) => button(`choice:${index}`, choice.label, choiceValue(id, choice.id))),
+    return actions(
+      choices.map((choice, index) =>
+        button(`choice:${index}`, choice.label, { value: choiceValue(id, choice.id, conversationKey) }),
       ),
-    ]
-  const options = choices.slice(0, limits.checkboxes).map((choice) => ({
-    text: { type: 'plain_text' as const, text: fitting(choice.label, limits.buttonText) },
-    value: choiceValue(id, choice.id),
-  }))
+    )
+  const done = button('choices', 'Valider mes réponses', { value: choiceValue(id, '', conversationKey) })
+  return [{ type: 'actions', elements: [...boxesOf(choices), done] }]
+}
+
+/** One element holds ten boxes; what each holds is shorter than a button's value may be: the option alone. */
+function boxesOf(choices: BlockOf<'question'>['choices'], from = 0): Checkboxes[] {
+  const some = choices.slice(from, from + limits.checkboxes)
+  if (some.length === 0) return []
+  const options = some.map(({ id, label }) => ({ text: plain(label), value: id }))
   return [
-    {
-      type: 'actions',
-      block_id: 'boxes',
-      elements: [
-        { type: 'checkboxes', action_id: 'boxes', options },
-        button('choices', 'Valider mes réponses', choiceValue(id, '')),
-      ],
-    },
+    { type: 'checkboxes', action_id: `boxes:${from}`, options },
+    ...boxesOf(choices, from + limits.checkboxes),
   ]
 }
 
-function toolBlocks({ dialogue, skippable, progress }: BlockOf<'question'>): KnownBlock[] {
-  if (dialogue !== 'orientation' && dialogue !== 'employer') return []
-  const hasAnswers = progress === undefined || progress.answered > 0
-  return [
-    actions([
-      ...(skippable ? [button('command:skip', 'Passer', commandValue('skip'))] : []),
-      ...(hasAnswers ? [button('command:back', 'Revenir', commandValue('back'))] : []),
-      ...(hasAnswers ? [button('command:results', 'Voir les résultats', commandValue('results'))] : []),
-    ]),
-  ]
-}
-
-function actions(elements: Button[]): ActionsBlock {
-  return { type: 'actions', elements: elements.slice(0, limits.actionsElements) }
-}
-
-function button(action: string, label: string, value: string): Button {
-  return {
-    type: 'button',
-    action_id: action,
-    text: { type: 'plain_text', text: fitting(label, limits.buttonText) },
-    value,
-  }
+function toolBlocks(question: BlockOf<'question'>, { conversationKey }: Context): ActionsBlock[] {
+  return actions(
+    toolsOf(question).map(({ command, label }) =>
+      button(`command:${command}`, label, { value: commandValue(command, conversationKey) }),
+    ),
+  )
 }
 
 function jobLines(block: BlockOf<'job'>, { origin }: Context): string[] {
-  const when = block.reachable === 'now' ? 'Possible dès maintenant' : 'Plus tard'
   return [
-    `*${link(origin + block.url, block.title)}* (${when})`,
+    `*${link(origin + block.url, block.title)}* (${reachableLabels[block.reachable]})`,
     escaped(block.summary),
     ...block.reasons.map(({ text }) => `• ${escaped(text)}`),
     ...block.blockers.map(({ text }) => `• À prévoir : ${escaped(text)}`),
@@ -187,32 +156,15 @@ function noticeLines({ kind, text, links = [] }: BlockOf<'notice'>, { origin }: 
   return kind === 'crisis' ? [...shown, escaped(text)] : [`_${escaped(text)}_`, ...shown]
 }
 
-function sourceLine(
-  { id, title, url, official, officialTitle, date }: BlockOf<'sources'>['items'][number],
-  { origin, numbers }: Context,
-): string {
-  const ours = `[${numbers.get(id) ?? ''}] ${link(origin + url, title)}`
-  if (!official) return ours
-  return `${ours} · ${link(official, officialTitle ?? 'source officielle')}${date ? `, ${frenchDate(date)}` : ''}`
-}
-
-function feedbackBlock(turnId: string): ContextActionsBlock {
-  const choice = (text: string, vote: 'up' | 'down') => ({
-    text: { type: 'plain_text' as const, text },
-    accessibility_label: text,
-    value: `${vote}:${turnId}`.slice(0, limits.buttonValue),
-  })
-  return {
-    type: 'context_actions',
-    elements: [
-      {
-        type: 'feedback_buttons',
-        action_id: 'feedback',
-        positive_button: choice('Réponse utile', 'up'),
-        negative_button: choice('Réponse à revoir', 'down'),
-      },
-    ],
-  }
+function sourceLines({ items }: BlockOf<'sources'>, { origin, numbers }: Context): string[] {
+  return items
+    .map((item) => ({ number: numbers.get(item.id) ?? 0, item }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ number, item: { title, url, official, officialTitle, date } }) => {
+      const ours = `[${number}] ${link(origin + url, title)}`
+      if (!official) return ours
+      return `${ours} · ${link(official, officialTitle ?? 'source officielle')}${date ? `, ${frenchDate(date)}` : ''}`
+    })
 }
 
 function plainText(blocks: readonly Block[]): string {
@@ -232,14 +184,4 @@ function plainText(blocks: readonly Block[]): string {
     }
   })
   return texts.join(' ') || 'Réponse de Cap Soin'
-}
-
-/** Slack reads `&`, `<` and `>` as its own marks. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/** A link with its words, in Slack's marks. */
-export function link(url: string, label: string): string {
-  return `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escaped(label)}>`
 }

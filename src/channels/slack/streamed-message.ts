@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
+import type { SlackMessage } from './block-kit.ts'
 import { limits } from './limits.ts'
-import type { SlackMessage } from './render-reply.ts'
 
 export type Thread = { channel: string; thread_ts: string }
 

@@ -18,6 +18,22 @@ test('a case has one button to propose something', () => {
   expect(buttonsOf(shared)).toHaveLength(1)
 })
 
+test('a case says what its words are worth: those of its person, and those that the person saw', () => {
+  const notice = { type: 'notice' as const, kind: 'privacy' as const, text: 'Note.' }
+  const shown = JSON.stringify(
+    caseMessage(
+      'ABCDEFGH',
+      { ...shared, blocks: [notice], constraints: ['La nuit ? Non'] },
+      'https://a.example',
+    ),
+  )
+  expect(shown).toContain('*Réponses qui écartent certains métiers*')
+  expect(shown).toContain('*Métiers proposés, avec les mots montrés à la personne*')
+  expect(JSON.stringify(caseMessage('ABCDEFGH', shared, 'https://a.example'))).not.toContain(
+    'Métiers proposés',
+  )
+})
+
 test('a case longer than a message keeps its button', () => {
   const blocks = Array.from({ length: 60 }, (_, index): SharedCase['blocks'][number] => ({
     type: 'notice',

@@ -10,7 +10,7 @@ test('a request shows what the person agreed to, how to answer, and a button to 
   for (const part of [
     'Au collège ou au lycée',
     'Lille (59)',
-    'La nuit ? Non',
+    'La nuit\u00a0? Non',
     'Aide-soignant ou',
     '10 minutes',
   ])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { slackManifest } from '../../../src/channels/slack/manifest.ts'
 
 const manifest = slackManifest('cap-soin.example')
-const handlers = globSync('src/channels/slack/{slack-app,*-listeners}.ts')
+const handlers = globSync('src/channels/slack/*-listeners.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 

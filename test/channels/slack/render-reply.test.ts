@@ -2,13 +2,13 @@ import type { KnownBlock } from '@slack/types'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/assistant/reply.ts'
+import { header } from '../../../src/channels/slack/block-kit.ts'
 import { limits } from '../../../src/channels/slack/limits.ts'
 import { readPressed } from '../../../src/channels/slack/pressed.ts'
 import { renderReply } from '../../../src/channels/slack/render-reply.ts'
 
 const origin = 'https://cap-soin.example'
-const render = (blocks: Block[], options: { isActive?: boolean; asksFeedback?: boolean } = {}) =>
-  renderReply({ blocks, turnId: 't1' }, { origin, ...options })
+const render = (blocks: Block[]) => renderReply({ blocks }, { origin })
 
 const sources: Block = {
   type: 'sources',
@@ -43,7 +43,7 @@ describe('a reply in Block Kit', () => {
         {
           "elements": [
             {
-              "text": "[1] <https://cap-soin.example/metiers/aes#salaire|AES : Le salaire> · <https://travail-emploi.gouv.fr|SMIC>, juillet 2026",
+              "text": "[1] <https://cap-soin.example/metiers/aes#salaire|AES : Le salaire> · <https://travail-emploi.gouv.fr|SMIC>, juillet 2026",
               "type": "mrkdwn",
             },
           ],
@@ -67,6 +67,7 @@ describe('a reply in Block Kit', () => {
         ],
         multiple: false,
         skippable: true,
+        canGoBack: true,
         progress: { answered: 2, atMost: 6 },
       },
     ])
@@ -75,10 +76,68 @@ describe('a reply in Block Kit', () => {
     expect(pressed).toEqual([
       { question: 'contrat.type', option: 'cdi' },
       { question: 'contrat.type', option: 'cdd' },
-      { command: 'skip' },
       { command: 'back' },
+      { command: 'skip' },
       { command: 'results' },
     ])
+  })
+
+  test('numbers its sources in the order in which they are cited, and lists them so', () => {
+    const item = (id: string) => ({ id, title: `Fiche ${id}`, url: `/${id}` })
+    const { blocks } = render([
+      { type: 'text', sentences: [{ text: 'Un.', sources: ['b'] }] },
+      { type: 'text', sentences: [{ text: 'Deux.', sources: ['a', 'b'] }] },
+      { type: 'sources', items: [item('c'), item('a'), item('b')] },
+    ])
+    const shown = JSON.stringify(blocks)
+    expect(shown).toContain('Un. [1]')
+    expect(shown).toContain('Deux. [2] [1]')
+    expect(shown).toMatch(/\[1\] [^[]*Fiche b.*\[2\] [^[]*Fiche a.*\[3\] [^[]*Fiche c/)
+  })
+
+  test('leaves no choice out, however many there are', () => {
+    const question = (multiple: boolean): Block => ({
+      type: 'question',
+      dialogue: 'clarify',
+      id: 'q'.repeat(60),
+      text: 'Lesquels ?',
+      choices: Array.from({ length: 40 }, (_, index) => ({
+        id: 'o'.repeat(58) + index,
+        label: `Choix ${index}`,
+      })),
+      multiple,
+      skippable: false,
+    })
+    const elementsOf = (multiple: boolean) =>
+      render([question(multiple)]).blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    const boxes = elementsOf(true).flatMap((element) => (element.type === 'checkboxes' ? [element] : []))
+    expect(boxes.map(({ options }) => options.length)).toEqual([10, 10, 10, 10])
+    expect(new Set(boxes.map(({ action_id }) => action_id)).size).toBe(4)
+    for (const { value } of boxes.flatMap(({ options }) => options))
+      expect(value?.length).toBeLessThanOrEqual(150)
+    expect(elementsOf(false)).toHaveLength(40)
+  })
+
+  test('has buttons that name the private conversation that they belong to', () => {
+    const question: Block = {
+      type: 'question',
+      dialogue: 'orientation',
+      id: 'q',
+      text: 'Où ?',
+      choices: [{ id: 'a', label: 'Ici' }],
+      multiple: false,
+      skippable: true,
+      canGoBack: true,
+    }
+    const { blocks } = renderReply({ blocks: [question] }, { origin, conversationKey: 'k'.repeat(80) })
+    const buttons = blocks
+      .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+      .flatMap((element) => (element.type === 'button' ? [element] : []))
+    expect(buttons).toHaveLength(4)
+    for (const { value } of buttons) {
+      expect(readPressed(value)?.key).toBe('k'.repeat(80))
+      expect(value?.length).toBeLessThanOrEqual(limits.buttonValue)
+    }
   })
 
   test('shows an aid with its amount, who decides, its steps, its formula and its law', () => {
@@ -103,7 +162,7 @@ describe('a reply in Block Kit', () => {
     for (const part of [
       'jusqu’à 1 500 €',
       'France Travail',
-      'Il faut : un CDI.',
+      'Il faut\u00a0: un CDI.',
       'Déposez',
       '5 € de l’heure',
       'L6326-1',
@@ -157,7 +216,9 @@ describe('a reply in Block Kit', () => {
     )
     fc.assert(
       fc.property(fc.array(block, { maxLength: 70 }), (all) => {
-        const { blocks, text } = render(all, { asksFeedback: true })
+        const below = [header('Fin')]
+        const { blocks, text } = renderReply({ blocks: all }, { origin, below })
+        expect(blocks.at(-1)).toEqual(below[0])
         expect(blocks.length).toBeLessThanOrEqual(limits.blocksInMessage)
         expect(text.length).toBeLessThanOrEqual(limits.notificationText)
         expect(text).not.toBe('')
@@ -175,7 +236,9 @@ function isWithinLimits(block: KnownBlock): boolean {
       return (
         block.elements.length <= limits.actionsElements &&
         block.elements.every((element) =>
-          element.type === 'button' ? element.text.text.length <= limits.buttonText : true,
+          element.type === 'button'
+            ? element.text.text.length <= limits.buttonText
+            : element.type !== 'checkboxes' || element.options.length <= limits.checkboxes,
         )
       )
     default:

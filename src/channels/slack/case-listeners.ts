@@ -1,0 +1,49 @@
+import type { App, BlockAction } from '@slack/bolt'
+import { caseProblems } from '../../assistant/case-code.ts'
+import type { AnswerParts } from './answer.ts'
+import { messageOf } from './block-kit.ts'
+import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
+
+const caseWording = {
+  without:
+    'Écrivez le code après la commande : `/dossier ABCD 2345`. La personne le trouve sur le site, à « Montrer à mon conseiller ».',
+  ...caseProblems,
+  incomplete: 'Cette fiche n’existe pas, ou ne va pas avec ce que vous proposez.',
+  sent: 'C’est envoyé. La personne le voit sur le site, et peut accepter ou refuser. Rouvrez le dossier pour lire sa réponse.',
+} as const
+
+/** Opens the case of a person by its code, and sends suggestions back. */
+export function listenToCases(app: App, { assistant, ids, origin }: AnswerParts): void {
+  app.command('/dossier', async ({ command, ack, respond, context }) => {
+    await ack()
+    const code = command.text.trim()
+    if (code === '') {
+      await respond({ response_type: 'ephemeral', ...messageOf(caseWording.without) })
+      return
+    }
+    const opened = await assistant.openCase(code, await ids.advisor(context.teamId ?? '', command.user_id))
+    const message =
+      opened.kind === 'open' ? caseMessage(code, opened.case, origin) : messageOf(caseWording[opened.kind])
+    await respond({ response_type: 'ephemeral', ...message })
+  })
+
+  app.action<BlockAction>('suggest', async ({ ack, action, body, client }) => {
+    await ack()
+    const { trigger_id } = body
+    if (action.type !== 'button' || !action.value || !trigger_id) return
+    const view = suggestionModal(action.value, await assistant.sheets())
+    await client.views.open({ trigger_id, view })
+  })
+
+  app.view('suggestion', async ({ ack, view, body, client, context }) => {
+    const suggestion = readSuggestion(view.state.values)
+    if ('errors' in suggestion) {
+      await ack({ response_action: 'errors', errors: suggestion.errors })
+      return
+    }
+    await ack()
+    const advisor = await ids.advisor(context.teamId ?? '', body.user.id)
+    const sent = await assistant.suggest(view.private_metadata, advisor, suggestion)
+    await client.chat.postMessage({ channel: body.user.id, ...messageOf(caseWording[sent.kind]) })
+  })
+}

@@ -99,6 +99,21 @@ describe('a direct message', () => {
   })
 
   test.each([
+    ['fails', () => new Response('no', { status: 500 })],
+    ['is limited', () => new Response('', { status: 429, headers: { 'retry-after': '60' } })],
+    ['is never answered', () => new Promise<Response>(() => {})],
+  ])('that speaks of suicide gets the helpline even when the status %s', async (_, answer) => {
+    stage.slack.answerWith('assistant.threads.setStatus', answer)
+    const sentAt = Date.now()
+    await stage.sendEvent(direct('je veux me suicider'))
+    const [posted] = await stage.called('chat.postMessage')
+    expect(textIn(posted?.body.blocks)).toContain('3114')
+    // Not a measure of speed: the limit above asks for a minute.
+    expect(Date.now() - sentAt).toBeLessThan(15_000)
+    expect(methods().filter((method) => method === 'assistant.threads.setStatus')).toHaveLength(1)
+  })
+
+  test.each([
     ['of this very bot', { ...direct('bonjour'), bot_id: 'B1' }],
     ['of a bot', { ...direct('bonjour'), subtype: 'bot_message', bot_id: 'B2' }],
     ['that was edited', { ...direct('bonjour'), subtype: 'message_changed' }],
@@ -162,7 +177,7 @@ describe('an answer that a model writes', () => {
     await expect.poll(methods, { timeout: 40_000 }).toContain('chat.postMessage')
   })
 
-  test('streams sentence by sentence, and the stream is stopped', async () => {
+  test('streams what stands before its sources, with their numbers, and the stream is stopped', async () => {
     stage.model.behave('drip')
     await stage.sendEvent(direct(open))
     const [stopped] = await stage.called('chat.stopStream')
@@ -170,6 +185,15 @@ describe('an answer that a model writes', () => {
     expect(chats[0]?.method).toBe('chat.startStream')
     expect(chats.at(-1)?.method).toBe('chat.stopStream')
     expect(methods()).not.toContain('chat.postMessage')
+    const streamed = chats.map(({ body }) => body.markdown_text ?? '').join('')
+    expect(streamed).toContain('Vous parlez à un programme')
+    const marks = [...streamed.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number))
+    expect(marks[0]).toBe(1)
+    const listed = [...textIn(stopped?.body.blocks).matchAll(/\[(\d+)\] </g)].map(([, number]) =>
+      Number(number),
+    )
+    expect(listed).toEqual([...new Set(marks)].sort((one, other) => one - other))
+    expect(textIn(stopped?.body.blocks)).not.toContain('Vous parlez à un programme')
     expect(textIn(stopped?.body.blocks)).toContain('feedback_buttons')
   }, 60_000)
 

@@ -1,13 +1,15 @@
+import { webApi } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { ReplyPart } from '../../assistant/assistant.ts'
 import type { AssistantService, ServiceAnswer, ServiceTurn } from '../../assistant/service.ts'
 import { errorName } from '../error-name.ts'
 import type { SlackIds } from './advisor-turn.ts'
 import { messageOf, type SlackMessage } from './block-kit.ts'
-import type { SlackApi } from './client-options.ts'
+import { type SlackApi, signOptions } from './client-options.ts'
 import { feedbackBlock } from './feedback-block.ts'
 import { renderReply } from './render-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
+import { createPartWriter, streamableBlocks } from './streamed-text.ts'
 
 export type AnswerParts = SlackApi & {
   assistant: AssistantService
@@ -41,17 +43,25 @@ export async function answerInThread(
   thread: Thread,
   turn: ServiceTurn,
 ): Promise<void> {
-  const status = { channel_id: thread.channel, thread_ts: thread.thread_ts }
-  // A sign that somebody is there; an older workspace may not know it, and it is not worth an answer.
-  const shown = client.assistant.threads
-    .setStatus({ ...status, status: 'cherche dans les fiches…' })
+  const { origin } = parts
+  const message = createStreamedMessage(client, thread, showStatus(parts, client.token, thread))
+  const written = createPartWriter(origin)
+  const answer = await takeTurn(parts, turn, (part) => message.add(written(part)))
+  const whole = messageFor(answer, { origin })
+  const shown = answer?.kind === 'reply' ? streamableBlocks(answer.reply.blocks) : 0
+  const rest = messageFor(answer, { origin, shown })
+  await message.end(whole, rest)
+}
+
+/**
+ * A sign that somebody is there. It comes before the answer, which takes it away; it is over within a second, and an
+ * answer never depends on it.
+ */
+async function showStatus(api: SlackApi, token: string | undefined, { channel, thread_ts }: Thread) {
+  const { threads } = new webApi.WebClient(token, signOptions(api)).assistant
+  await threads
+    .setStatus({ channel_id: channel, thread_ts, status: 'cherche dans les fiches…' })
     .catch(() => {})
-  const message = createStreamedMessage(client, thread)
-  const answer = await takeTurn(parts, turn, (part) => {
-    if (part.type === 'sentence') message.add(part.sentence.text)
-  })
-  await shown
-  await message.end(messageFor(answer, parts), messageFor(withoutSentences(answer), parts))
 }
 
 /** Answers in a thread that others read: one message, when it is whole. */
@@ -67,26 +77,20 @@ export async function postInThread(
 
 /**
  * What is shown for an answer, or for none. With the key of a private conversation, its buttons go on there.
+ * @param shown how many blocks of the reply are shown already, above
  */
 export function messageFor(
   answer: ServiceAnswer | null,
-  { origin, conversationKey }: { origin: string; conversationKey?: string },
+  { origin, conversationKey, shown = 0 }: { origin: string; conversationKey?: string; shown?: number },
 ): SlackMessage {
   if (answer === null) return broken
   if (answer.kind === 'refused') return messageOf(answer.message)
   const { reply } = answer
   const below = reply.status === 'answered' ? [feedbackBlock(reply.turnId)] : []
-  return renderReply(reply, { origin, conversationKey, below })
+  return renderReply(reply, { origin, conversationKey, shown, below })
 }
 
 /** Whether an answer takes the place of the question before: it does not when the turn could not be taken. */
 export function replaces(answer: ServiceAnswer | null): boolean {
   return answer?.kind === 'reply' && answer.reply.status !== 'rate_limited' && answer.reply.status !== 'error'
-}
-
-/** Everything but the sentences, which have been shown already. */
-function withoutSentences(answer: ServiceAnswer | null): ServiceAnswer | null {
-  if (answer?.kind !== 'reply') return answer
-  const blocks = answer.reply.blocks.filter(({ type }) => type !== 'text')
-  return { ...answer, reply: { ...answer.reply, blocks } }
 }

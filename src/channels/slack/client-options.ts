@@ -7,6 +7,9 @@ export type SlackApi = {
 
 /** A person waits for what is asked. */
 const timeLimitMs = 5000
+/** Nobody waits for a mere sign. */
+const signLimitMs = 1000
+
 /** How Slack's client calls out of a Worker. */
 export function clientOptions({ apiUrl, fetch }: SlackApi): webApi.WebClientOptions {
   return {
@@ -15,5 +18,15 @@ export function clientOptions({ apiUrl, fetch }: SlackApi): webApi.WebClientOpti
     fetch: (url, init) => fetch(String(url), { ...init, redirect: 'manual' }),
     timeout: timeLimitMs,
     retryConfig: { retries: 1 },
+  }
+}
+
+/** For a sign that is worth one try: it fails at once where Slack wants to wait. */
+export function signOptions(api: SlackApi): webApi.WebClientOptions {
+  return {
+    ...clientOptions(api),
+    timeout: signLimitMs,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
   }
 }

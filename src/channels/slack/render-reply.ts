@@ -15,6 +15,8 @@ type RenderOptions = {
   isActive?: boolean
   /** The key of the private conversation that the buttons belong to. */
   conversationKey?: string | undefined
+  /** How many blocks of the reply are shown already, above. */
+  shown?: number
   /** What stands at the end, however long the reply is. */
   below?: readonly KnownBlock[]
 }
@@ -22,10 +24,10 @@ type RenderOptions = {
 /** A reply in Block Kit, within the limits of a message. */
 export function renderReply(
   { blocks }: Pick<Reply, 'blocks'>,
-  { origin, isActive = true, conversationKey, below = [] }: RenderOptions,
+  { origin, isActive = true, conversationKey, shown = 0, below = [] }: RenderOptions,
 ): SlackMessage {
   const context = { origin, isActive, conversationKey, numbers: numbersOf(blocks) }
-  const rendered = blocks.flatMap((block) => renderBlock(block, context))
+  const rendered = blocks.slice(shown).flatMap((block) => renderBlock(block, context))
   const kept = rendered.slice(0, limits.blocksInMessage - below.length)
   return { text: fitting(plainText(blocks), limits.notificationText), blocks: [...kept, ...below] }
 }

@@ -18,7 +18,7 @@ export function numbersOf(blocks: readonly Block[]): SourceNumbers {
 }
 
 /** Gives each source that has no number yet the next one. */
-function numberSources(numbers: SourceNumbers, ids: readonly string[]): void {
+export function numberSources(numbers: SourceNumbers, ids: readonly string[]): void {
   for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
 }
 

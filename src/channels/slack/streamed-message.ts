@@ -9,7 +9,8 @@ export type StreamedMessage = {
   /** Text to show as soon as it is worth a call. */
   add: (text: string) => void
   /**
-   * Ends the message in every case: what was streamed gets its last blocks, what was not is posted whole.
+   * Ends the message in every case: what was streamed gets its last blocks; when nothing was, or the stream breaks, the
+   * whole is posted.
    * @param rest shown below what was streamed
    */
   end: (whole: SlackMessage, rest: SlackMessage) => Promise<void>
@@ -18,50 +19,61 @@ export type StreamedMessage = {
 /** Sentences that come together go together: an answer that is there at once is one message and no stream. */
 const gatherMs = 400
 
-export function createStreamedMessage(client: WebClient, thread: Thread): StreamedMessage {
+/**
+ * @param ready what has to be shown before; it never rejects
+ */
+export function createStreamedMessage(
+  client: WebClient,
+  thread: Thread,
+  ready: Promise<void>,
+): StreamedMessage {
   let stream: string | null = null
   let waiting = ''
   let timer: ReturnType<typeof setTimeout> | null = null
-  let sending: Promise<unknown> = Promise.resolve()
+  let sending: Promise<void> = ready
+  let state: 'growing' | 'broken' | 'whole' = 'growing'
 
   function add(text: string): void {
-    waiting += waiting === '' && stream === null ? text : ` ${text}`
+    waiting += text
+    if (waiting === '') return
     timer ??= setTimeout(() => {
       timer = null
-      sending = sending.then(send)
+      sending = sending.then(send).catch(() => {
+        state = 'broken'
+      })
     }, gatherMs)
   }
 
   async function send(): Promise<void> {
+    if (state !== 'growing') return
     const text = waiting
     waiting = ''
-    if (text === '') return
-    if (stream !== null) {
-      await client.chat.appendStream({ channel: thread.channel, ts: stream, markdown_text: text })
-      return
-    }
-    const started = await client.chat.startStream({ ...thread, markdown_text: text })
-    stream = started.ts ?? null
+    if (stream === null) {
+      const started = await client.chat.startStream({ ...thread, markdown_text: text })
+      stream = started.ts ?? null
+    } else await client.chat.appendStream({ channel: thread.channel, ts: stream, markdown_text: text })
   }
 
   async function end(whole: SlackMessage, rest: SlackMessage): Promise<void> {
     if (timer !== null) clearTimeout(timer)
-    // What could not be streamed is posted whole: nothing that was written is lost.
-    const failed = await sending.then(
-      () => false,
-      () => true,
-    )
-    if (stream === null) {
-      await client.chat.postMessage({ ...thread, ...whole, unfurl_links: false })
-      return
+    if (state === 'growing') state = 'whole'
+    await sending
+    const isComplete = stream !== null && (await stop(stream, rest))
+    if (!isComplete) await client.chat.postMessage({ ...thread, ...whole, unfurl_links: false })
+  }
+
+  /** Whether everything is shown now: a stream that broke, or that Slack has closed meanwhile, misses something. */
+  async function stop(ts: string, rest: SlackMessage): Promise<boolean> {
+    const isSound = state === 'whole'
+    const blocks = isSound ? rest.blocks.slice(0, limits.blocksInMessage) : []
+    const last = {
+      ...(isSound && waiting !== '' && { markdown_text: waiting }),
+      ...(blocks.length > 0 && { blocks }),
     }
-    const left = waiting
-    await client.chat.stopStream({
-      channel: thread.channel,
-      ts: stream,
-      ...(left !== '' && { markdown_text: left }),
-      blocks: (failed ? whole : rest).blocks.slice(0, limits.blocksInMessage),
-    })
+    return client.chat.stopStream({ channel: thread.channel, ts, ...last }).then(
+      () => isSound,
+      () => false,
+    )
   }
 
   return { add, end }

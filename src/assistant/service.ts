@@ -17,6 +17,8 @@ export type ServiceAnswer = { kind: 'reply'; reply: Reply } | { kind: 'refused';
 export interface AssistantService {
   /** Answers one turn. */
   take(turn: ServiceTurn, emit?: (part: ReplyPart) => void | Promise<void>): Promise<ServiceAnswer>
+  /** What was answered to a turn; null when its conversation is gone. */
+  pastReply(conversationId: string, turnId: string): Promise<Reply | null>
   /** True for whoever asks first for a key, false for everybody after: what is delivered twice is done once. */
   claim(key: string): Promise<boolean>
   /** Opens the case of a person by its code. `advisor`: who asks, with the workspace; never shown. */

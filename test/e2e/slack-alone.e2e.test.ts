@@ -157,6 +157,37 @@ describe('the shortcut on a message', () => {
   })
 })
 
+describe('an answer to one person', () => {
+  const share = 'Partager dans le canal'
+
+  test('can be shared with the channel: the same words and sources, and no question', async () => {
+    const user = unique()
+    const answer = await stage.responseTo(() => stage.command('/metier', 'combien gagne un AES ?', { user }))
+    const shared = await stage.responseTo(() => pressIn(answer, share, user))
+    expect(shared).toMatchObject({ response_type: 'in_channel', replace_original: false })
+    expect(textIn(shared.blocks)).toContain('brut par mois')
+    expect(textIn(shared.blocks)).toContain('/metiers/accompagnant-educatif-et-social#')
+    expect(textIn(shared.blocks)).toContain(`<@${user}>`)
+    expect(buttonsIn(shared)).toEqual([])
+  })
+
+  test('can be shared by nobody else', async () => {
+    const answer = await stage.responseTo(() => stage.command('/metier', 'combien gagne un AES ?'))
+    const shared = await stage.responseTo(() => pressIn(answer, share, unique()))
+    expect(shared).toMatchObject({ response_type: 'ephemeral' })
+    expect(textIn(shared.blocks)).not.toContain('brut par mois')
+  })
+
+  test.each([
+    ['a question', '/orientation', ''],
+    ['help in danger', '/metier', 'je veux me suicider'],
+    ['personal data', '/metier', 'combien gagne un AES ? mon mail est a.b@example.org'],
+  ])('is not handed on when it is %s', async (_, name, text) => {
+    const answer = await stage.responseTo(() => stage.command(name, text))
+    expect(buttonsIn(answer).map(({ action_id }) => action_id)).not.toContain('share')
+  })
+})
+
 describe('a case that a person shares', () => {
   const opened = async (code: string, user: string, team = 'T1') =>
     textIn((await stage.responseTo(() => stage.command('/dossier', code, { user, team }))).blocks)

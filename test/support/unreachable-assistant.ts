@@ -5,6 +5,7 @@ const fails = () => Promise.reject(new Error('The assistant cannot be reached.')
 /** The assistant as another Worker calls it while nothing of it works. */
 export const unreachableAssistant: AssistantService = {
   take: fails,
+  pastReply: fails,
   claim: fails,
   openCase: fails,
   suggest: fails,

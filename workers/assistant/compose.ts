@@ -118,6 +118,10 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
   const search: AssistantService['search'] = async (query) => searchSheets(library, query)
   const service: AssistantService = {
     take: (turn, emit) => takeForChannel({ assistant, limits, now }, turn, emit),
+    pastReply: async (conversationId, turnId) => {
+      const past = await assistant.recall(conversationId, now())
+      return past?.turns.find((turn) => turn.turnId === turnId)?.reply ?? null
+    },
     claim: async (key) => (await claims.save(`claims/${key}`, {}, 0)) === 'saved',
     openCase: (code, advisor) => openCase(core, code, advisor, now()),
     suggest: (code, advisor, suggestion) => suggest(core, code, advisor, suggestion, now()),

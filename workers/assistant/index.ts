@@ -47,6 +47,10 @@ export class Assistant extends WorkerEntrypoint<Env> implements AssistantService
     return (await composedOf(this.env)).service.take(turn, emit)
   }
 
+  async pastReply(conversationId: string, turnId: string) {
+    return (await composedOf(this.env)).service.pastReply(conversationId, turnId)
+  }
+
   async claim(key: string) {
     return (await composedOf(this.env)).service.claim(key)
   }

@@ -8,6 +8,7 @@ import { messageOf, type SlackMessage } from './block-kit.ts'
 import { type SlackApi, signOptions } from './client-options.ts'
 import { feedbackBlock } from './feedback-block.ts'
 import { renderReply } from './render-reply.ts'
+import { canBeShared, shareButton } from './shared-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
 import { createPartWriter, streamableBlocks } from './streamed-text.ts'
 
@@ -76,7 +77,8 @@ export async function postInThread(
 }
 
 /**
- * What is shown for an answer, or for none. With the key of a private conversation, its buttons go on there.
+ * What is shown for an answer, or for none. With the key of a private conversation, its buttons go on there, and the
+ * answer can be shared.
  * @param shown how many blocks of the reply are shown already, above
  */
 export function messageFor(
@@ -86,7 +88,11 @@ export function messageFor(
   if (answer === null) return broken
   if (answer.kind === 'refused') return messageOf(answer.message)
   const { reply } = answer
-  const below = reply.status === 'answered' ? [feedbackBlock(reply.turnId)] : []
+  const canShare = conversationKey !== undefined && canBeShared(reply)
+  const below = [
+    ...(reply.status === 'answered' ? [feedbackBlock(reply.turnId)] : []),
+    ...(canShare ? shareButton(reply.turnId, conversationKey) : []),
+  ]
   return renderReply(reply, { origin, conversationKey, shown, below })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceValue, commandValue } from '../../../src/channels/slack/pressed.ts'
+import { choiceValue, commandValue, shareValue } from '../../../src/channels/slack/pressed.ts'
 import { readPress } from '../../../src/channels/slack/read-press.ts'
 
 const body = { user: { id: 'U1' }, channel: { id: 'C1' }, trigger_id: '12.34.ab' }
@@ -46,6 +46,7 @@ test('boxes of which none is ticked say nothing', () => {
 
 test.each([
   ['a value that is no JSON', inThread, action('{')],
+  ['a value of another button', inThread, action(shareValue('t', 'k'))],
   ['an unknown command', inThread, action('{"command":"explode"}')],
   ['neither a message nor a key', body, action(commandValue('skip'))],
   ['no button at all', inThread, { action_ts: '1' }],

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { unique } from '../support/slack-delivery.ts'
 import { type SlackStage, startSlackStage } from '../support/slack-stage.ts'
 
-// What one person asks of the app, and sees alone: commands, the shortcut, and cases.
+// What one person asks of the app, and sees alone: commands, the shortcut, cases, and the forms of App Home.
 
 let stage: SlackStage
 beforeAll(async () => {
@@ -198,6 +198,7 @@ describe('a case that a person shares', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
       body: new URLSearchParams(fields),
     })
+  const typed = (value: string) => ({ typed: { value: { value } } })
 
   /** Somebody who has answered one question, and shows it: the page, and the code on it in its two halves. */
   async function sharedCase() {
@@ -246,4 +247,34 @@ describe('a case that a person shares', () => {
     expect((await form('/dossier/retirer', {}, cookie)).status).toBe(303)
     expect(await opened(code, 'UADA')).toContain('Ce code ne marche pas')
   }, 60_000)
+
+  test('is opened from App Home by its code, with a way to suggest something', async () => {
+    const { code } = await sharedCase()
+    await stage.press({ user: 'UEVE', channel: 'D1', action: 'open_case' })
+    const [asked] = await stage.called('views.open')
+    expect(textIn(asked?.body.view)).toContain('Le code de la personne')
+    const wrong = await stage.submit('open_case', typed('AAAA AAAA'), { user: 'UEVE' })
+    expect(await wrong.json()).toMatchObject({
+      response_action: 'errors',
+      errors: { typed: expect.stringContaining('Ce code ne marche pas') },
+    })
+    const right = await stage.submit('open_case', typed(code), { user: 'UEVE' })
+    const shown = textIn(await right.json())
+    expect(shown).toContain('"response_action":"update"')
+    expect(shown).toContain('collège ou au lycée')
+
+    await stage.press({ user: 'UEVE', channel: 'D1', action: 'suggest', value: code, view: { id: 'V1' } })
+    const [pushed] = await stage.called('views.push')
+    expect(textIn(pushed?.body.view)).toContain('job:aide-soignant')
+  })
+})
+
+test('the sheets are searched from App Home', async () => {
+  await stage.press({ channel: 'D1', action: 'search_sheets' })
+  const [asked] = await stage.called('views.open')
+  expect(textIn(asked?.body.view)).toContain('Chercher une fiche')
+  const search = async (q: string) =>
+    textIn(await (await stage.submit('search_sheets', { typed: { value: { value: q } } })).json())
+  expect(await search('salaire aide-soignant')).toContain('/metiers/aide-soignant#')
+  expect(await search('xqzw')).toContain('Aucune fiche ne parle de cela')
 })

@@ -3,6 +3,7 @@ import { caseProblems } from '../../assistant/case-code.ts'
 import type { AnswerParts } from './answer.ts'
 import { messageOf } from './block-kit.ts'
 import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
+import { caseForm, caseOpened, readTyped } from './home-forms.ts'
 
 const caseWording = {
   without:
@@ -14,6 +15,10 @@ const caseWording = {
 
 /** Opens the case of a person by its code, and sends suggestions back. */
 export function listenToCases(app: App, { assistant, ids, origin }: AnswerParts): void {
+  async function open(code: string, team: string | undefined, user: string) {
+    return assistant.openCase(code, await ids.advisor(team ?? '', user))
+  }
+
   app.command('/dossier', async ({ command, ack, respond, context }) => {
     await ack()
     const code = command.text.trim()
@@ -21,10 +26,23 @@ export function listenToCases(app: App, { assistant, ids, origin }: AnswerParts)
       await respond({ response_type: 'ephemeral', ...messageOf(caseWording.without) })
       return
     }
-    const opened = await assistant.openCase(code, await ids.advisor(context.teamId ?? '', command.user_id))
+    const opened = await open(code, context.teamId, command.user_id)
     const message =
       opened.kind === 'open' ? caseMessage(code, opened.case, origin) : messageOf(caseWording[opened.kind])
     await respond({ response_type: 'ephemeral', ...message })
+  })
+
+  app.action<BlockAction>('open_case', async ({ ack, body, client }) => {
+    await ack()
+    if (body.trigger_id) await client.views.open({ trigger_id: body.trigger_id, view: caseForm() })
+  })
+
+  app.view('open_case', async ({ ack, view, body, context }) => {
+    const code = readTyped(view.state.values)
+    const opened = await open(code, context.teamId, body.user.id)
+    if (opened.kind === 'open')
+      await ack({ response_action: 'update', view: caseOpened(caseMessage(code, opened.case, origin)) })
+    else await ack({ response_action: 'errors', errors: { typed: caseWording[opened.kind] } })
   })
 
   app.action<BlockAction>('suggest', async ({ ack, action, body, client }) => {
@@ -32,7 +50,8 @@ export function listenToCases(app: App, { assistant, ids, origin }: AnswerParts)
     const { trigger_id } = body
     if (action.type !== 'button' || !action.value || !trigger_id) return
     const view = suggestionModal(action.value, await assistant.sheets())
-    await client.views.open({ trigger_id, view })
+    // A case that is shown in a form of its own keeps it below.
+    await (body.view ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view }))
   })
 
   app.view('suggestion', async ({ ack, view, body, client, context }) => {

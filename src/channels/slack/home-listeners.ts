@@ -1,10 +1,14 @@
-import type { App } from '@slack/bolt'
+import type { App, BlockAction } from '@slack/bolt'
 import type { AnswerParts } from './answer.ts'
+import { readTyped, searchForm } from './home-forms.ts'
 import { homeView } from './home-view.ts'
 import { suggestedPrompts } from './manifest.ts'
 
-/** Shows what can be done here. */
-export function listenToHome(app: App, { origin }: AnswerParts): void {
+/** As many as are read at once. */
+const mostFound = 5
+
+/** Shows what can be done here, and searches the sheets from there. */
+export function listenToHome(app: App, { assistant, origin }: AnswerParts): void {
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'messages') {
       await client.assistant.threads.setSuggestedPrompts({
@@ -14,5 +18,16 @@ export function listenToHome(app: App, { origin }: AnswerParts): void {
       return
     }
     await client.views.publish({ user_id: event.user, view: homeView(origin) })
+  })
+
+  app.action<BlockAction>('search_sheets', async ({ ack, body, client }) => {
+    await ack()
+    if (body.trigger_id)
+      await client.views.open({ trigger_id: body.trigger_id, view: searchForm(null, origin) })
+  })
+
+  app.view('search_sheets', async ({ ack, view }) => {
+    const found = await assistant.search({ q: readTyped(view.state.values), limit: mostFound })
+    await ack({ response_action: 'update', view: searchForm(found, origin) })
   })
 }

@@ -1,13 +1,17 @@
 import type { HomeView } from '@slack/types'
-import { header, section } from './block-kit.ts'
+import { actions, button, header, section } from './block-kit.ts'
 import { suggestedPrompts } from './manifest.ts'
 
-/** App Home: what can be done here, in three lines, with the commands to copy. */
+/** App Home: what can be done here, with buttons for what is done most, and the commands to copy. */
 export function homeView(origin: string): HomeView {
   return {
     type: 'home',
     blocks: [
       header('Cap Soin, pour vous qui conseillez'),
+      ...actions([
+        button('search_sheets', 'Chercher une fiche', { style: 'primary' }),
+        button('open_case', 'Ouvrir un dossier'),
+      ]),
       section([
         'Écrivez-moi un message : un métier, un salaire, une formation, une aide. Chaque phrase a sa source et sa date. Je suis un programme, et je peux me tromper.',
       ]),

@@ -1,6 +1,7 @@
 /** Limits of Block Kit (docs.slack.dev, reference of blocks). What is longer is refused by Slack as a whole. */
 export const limits = {
   blocksInMessage: 50,
+  blocksInView: 100,
   headerText: 150,
   sectionText: 3000,
   buttonText: 75,

@@ -113,6 +113,21 @@ describe('a direct message', () => {
     expect(methods().filter((method) => method === 'assistant.threads.setStatus')).toHaveLength(1)
   })
 
+  test('with a file is answered, and told that the file is not read', async () => {
+    const message = { ...direct('Combien gagne un AES ?'), subtype: 'file_share', files: [{ id: 'F1' }] }
+    await stage.sendEvent(message)
+    const [answer, note] = await stage.called('chat.postMessage', 2)
+    expect(textIn(answer?.body.blocks)).toContain('brut par mois')
+    expect(textIn(note?.body.blocks)).toContain('Je ne lis pas les fichiers')
+    expect(note?.body.thread_ts).toBe(message.ts)
+  })
+
+  test('with nothing but a file is asked for words', async () => {
+    await stage.sendEvent({ ...direct(''), subtype: 'file_share', files: [{ id: 'F1' }] })
+    const [note] = await stage.called('chat.postMessage')
+    expect(textIn(note?.body.blocks)).toContain('Écrivez votre question')
+  })
+
   test.each([
     ['of this very bot', { ...direct('bonjour'), bot_id: 'B1' }],
     ['of a bot', { ...direct('bonjour'), subtype: 'bot_message', bot_id: 'B2' }],

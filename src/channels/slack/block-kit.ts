@@ -70,3 +70,8 @@ export function escaped(text: string): string {
 export function link(url: string, label: string): string {
   return `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escaped(label)}>`
 }
+
+/** An address as a link needs it: a path is one of our site. */
+export function absolute(url: string, origin: string): string {
+  return url.startsWith('/') ? origin + url : url
+}

@@ -3,7 +3,17 @@ import { aidStatusLabels, reachableLabels } from '../../assistant/labels.ts'
 import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, CitedSentence, Reply } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
-import { actions, button, escaped, link, plain, type SlackMessage, section, smallPrint } from './block-kit.ts'
+import {
+  absolute,
+  actions,
+  button,
+  escaped,
+  link,
+  plain,
+  type SlackMessage,
+  section,
+  smallPrint,
+} from './block-kit.ts'
 import { fitting, limits, piecesOf } from './limits.ts'
 import { choiceValue, commandValue } from './pressed.ts'
 import { numbersOf, type SourceNumbers, sourceMarks } from './source-numbers.ts'
@@ -153,7 +163,7 @@ function opportunityLines({ title, items, link: more, live }: BlockOf<'opportuni
 
 function noticeLines({ kind, text, links = [] }: BlockOf<'notice'>, { origin }: Context): string[] {
   const shown = links.map(({ label, url }) =>
-    url.startsWith('tel:') ? `*${escaped(label)}*` : link(url.startsWith('/') ? origin + url : url, label),
+    url.startsWith('tel:') ? `*${escaped(label)}*` : link(absolute(url, origin), label),
   )
   return kind === 'crisis' ? [...shown, escaped(text)] : [`_${escaped(text)}_`, ...shown]
 }
@@ -163,8 +173,8 @@ function sourceLines({ items }: BlockOf<'sources'>, { origin, numbers }: Context
     .map((item) => ({ number: numbers.get(item.id) ?? 0, item }))
     .sort((one, other) => one.number - other.number)
     .map(({ number, item: { title, url, official, officialTitle, date } }) => {
-      const ours = `[${number}] ${link(origin + url, title)}`
-      if (!official) return ours
+      const ours = `[${number}] ${link(absolute(url, origin), title)}`
+      if (!official || official === url) return ours
       return `${ours} · ${link(official, officialTitle ?? 'source officielle')}${date ? `, ${frenchDate(date)}` : ''}`
     })
 }

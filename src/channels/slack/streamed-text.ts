@@ -1,6 +1,6 @@
 import type { ReplyPart } from '../../assistant/assistant.ts'
 import type { Block } from '../../assistant/reply.ts'
-import { escaped, frenchSpaced } from './block-kit.ts'
+import { absolute, escaped, frenchSpaced } from './block-kit.ts'
 import { numberSources, type SourceNumbers, sourceMarks } from './source-numbers.ts'
 
 /**
@@ -35,9 +35,7 @@ export function createPartWriter(origin: string): (part: ReplyPart) => string {
     if (part.block.type !== 'notice') return null
     const { kind, text, links = [] } = part.block
     const shown = links.map(({ label, url }) =>
-      url.startsWith('tel:')
-        ? `**${escaped(label)}**`
-        : `[${escaped(label)}](${url.startsWith('/') ? origin + url : url})`,
+      url.startsWith('tel:') ? `**${escaped(label)}**` : `[${escaped(label)}](${absolute(url, origin)})`,
     )
     // In danger, the number to call comes before any words.
     return (kind === 'crisis' ? [...shown, escaped(text)] : [`_${escaped(text)}_`, ...shown]).join('\n\n')

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/assistant/reply.ts'
-import { header } from '../../../src/channels/slack/block-kit.ts'
+import { header, smallPrint } from '../../../src/channels/slack/block-kit.ts'
 import { limits } from '../../../src/channels/slack/limits.ts'
 import { readPressed } from '../../../src/channels/slack/pressed.ts'
 import { renderReply } from '../../../src/channels/slack/render-reply.ts'
@@ -93,6 +93,14 @@ describe('a reply in Block Kit', () => {
     expect(shown).toContain('Un. [1]')
     expect(shown).toContain('Deux. [2] [1]')
     expect(shown).toMatch(/\[1\] [^[]*Fiche b.*\[2\] [^[]*Fiche a.*\[3\] [^[]*Fiche c/)
+  })
+
+  test('links a service elsewhere by its own address, once', () => {
+    const url = 'https://www.service-public.fr'
+    const { blocks } = render([
+      { type: 'sources', items: [{ id: 'service:papiers', title: 'Service-Public', url, official: url }] },
+    ])
+    expect(blocks).toEqual([smallPrint('[1] <https://www.service-public.fr|Service-Public>')])
   })
 
   test('leaves no choice out, however many there are', () => {

@@ -57,7 +57,7 @@ async function reach(
     const { handover } = state
     if (handover?.thread !== thread || handover.closedAt !== null) return { declined: 'over' as const }
     return move(state, handover)
-  })
+  }).catch(() => ({ kind: 'declined', reason: 'failed' }) as const)
   switch (changed.kind) {
     case 'gone':
       return 'erased'

@@ -4,7 +4,7 @@ import { parisDay } from '../knowledge/paris-day.ts'
 import { answerPlan, overviewOf } from './answer-reply.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { respondToHireChoice } from './employer-response.ts'
 import { opportunityChoiceResponse } from './opportunity-response.ts'
 import { answerPlace, answerQuestion, correctAnswer, isEditable, readChoice } from './orientation-response.ts'
@@ -24,7 +24,7 @@ export async function respondToChoice(
   choice: Choice,
   isEdit: boolean,
   context: TurnContext,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const today = parisDay(context.now)
   const hire = respondToHireChoice(core, state, choice, today)
   if (hire) return hire
@@ -55,7 +55,7 @@ async function respondToClarified(
   state: ConversationState,
   option: string,
   context: TurnContext,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const command = commands.find((name) => name === option)
   const today = parisDay(context.now)
   if (command) return respondToCommand(core, state, command, today)

@@ -1,4 +1,4 @@
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { moveHire } from './employer-response.ts'
 import { forget } from './forget.ts'
 import { moveOrientation } from './orientation-response.ts'
@@ -16,7 +16,7 @@ export async function respondToCommand(
   state: ConversationState,
   command: Command,
   today: string,
-): Promise<Response> {
+): Promise<TurnResponse> {
   switch (command) {
     case 'start:question':
       return paused(wording.questionStart)
@@ -43,14 +43,14 @@ async function move(
   state: ConversationState,
   command: Extract<Command, 'back' | 'skip' | 'restart' | 'results'>,
   today: string,
-): Promise<Response> {
+): Promise<TurnResponse> {
   return state.dialogue === 'employer'
     ? moveHire(core, state, command, today)
     : moveOrientation(core, state, command)
 }
 
 /** Leaves the orientation for now: its answers are kept, its pending question does not come back by itself. */
-function paused(...texts: string[]): Response {
+function paused(...texts: string[]): TurnResponse {
   return {
     status: 'answered',
     mode: 'quote',

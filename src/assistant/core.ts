@@ -57,7 +57,7 @@ export type Core = {
 export type Unanswered = { status: 'not_found' | 'out_of_scope'; nearest: string }
 
 /** What answering a turn came to. */
-export type Response = {
+export type TurnResponse = {
   status: ReplyStatus
   mode: Reply['mode']
   parts: ReplyPart[]
@@ -77,6 +77,6 @@ export function unchanged(state: ConversationState): ConversationState {
 }
 
 /** An answer that is there at once, and moves nothing. */
-export function told(parts: ReplyPart[]): Response {
+export function answered(parts: ReplyPart[]): TurnResponse {
   return { status: 'answered', mode: 'quote', parts, change: unchanged, holds: true }
 }

@@ -3,7 +3,7 @@ import type { Situation, Value } from '../aids/situation.ts'
 import { variableNamed } from '../aids/variables.ts'
 import type { Understanding } from '../answer/understand.ts'
 import { type ReplyPart, TurnError } from './assistant.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { hireOutcomeParts } from './employer-outcome.ts'
 import { hireAnswerOf, hireQuestion, toldBack } from './hire-question.ts'
 import { isTalk } from './message-kind.ts'
@@ -25,7 +25,7 @@ export function hireOf(answers: HireAnswers): Hire {
 }
 
 /** The next question, or the outcome when none is left. */
-function continueHire(core: Core, hire: HireAnswers, lead: ReplyPart[], today: string): Response {
+function continueHire(core: Core, hire: HireAnswers, lead: ReplyPart[], today: string): TurnResponse {
   const change = (fresh: ConversationState): ConversationState => ({ ...fresh, hire, dialogue: 'employer' })
   const simulation = simulate(core.aids, hireOf(hire), today)
   const question = hireQuestion(core.aids, simulation, hireOf(hire), today)
@@ -55,13 +55,13 @@ export function respondToHireChoice(
   state: ConversationState,
   { question, option }: NonNullable<Turn['choice']>,
   today: string,
-): Response | null {
+): TurnResponse | null {
   const given = typeof option === 'string' ? option : option[0]
   const answer = hireAnswerOf(core.aids, question, given)
   if (!answer) return null
   if (answer.value === null)
     throw new TurnError('unknown_option', `La réponse « ${given} » ne va pas avec « ${question} ».`)
-  return continueHire(core, told(state.hire, { [answer.variable]: answer.value }), [], today)
+  return continueHire(core, withAnswers(state.hire, { [answer.variable]: answer.value }), [], today)
 }
 
 /**
@@ -74,7 +74,7 @@ export function respondToHireText(
   text: string,
   read: Understanding,
   today: string,
-): Response | null {
+): TurnResponse | null {
   // Most messages have nothing to do with a hire: their words are not searched for one.
   if (state.dialogue !== 'employer' && !read.hires) return null
   const jobs = read.sheets.filter((sheet) => sheet.kind === 'job')
@@ -85,7 +85,7 @@ export function respondToHireText(
       Object.keys(said).length >= enoughToStart &&
       (!text.includes('?') || asksForAids.test(text))
     return describesHire
-      ? continueHire(core, told(state.hire, said), understood(core, said, today), today)
+      ? continueHire(core, withAnswers(state.hire, said), understood(core, said, today), today)
       : null
   }
   const pending = pendingHireQuestion(core, state, today)
@@ -96,7 +96,7 @@ export function respondToHireText(
   if (Object.keys(all).length > 0 && !(asksSomething && answer === null))
     return continueHire(
       core,
-      told(state.hire, all),
+      withAnswers(state.hire, all),
       isMoreThan(name, all) ? understood(core, all, today) : [],
       today,
     )
@@ -122,7 +122,7 @@ export function moveHire(
   state: ConversationState,
   command: Extract<Command, 'back' | 'skip' | 'restart' | 'results' | 'start:employer'>,
   today: string,
-): Response {
+): TurnResponse {
   const { hire } = state
   switch (command) {
     case 'start:employer':
@@ -160,7 +160,7 @@ export function moveHire(
 }
 
 /** New answers after the earlier ones; one that changes an earlier answer takes its place. */
-function told(answers: HireAnswers, said: Situation): HireAnswers {
+function withAnswers(answers: HireAnswers, said: Situation): HireAnswers {
   const changed = answers.map((answer) => {
     const value = said[answer.variable]
     return value === undefined ? answer : { ...answer, value }

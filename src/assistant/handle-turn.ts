@@ -12,7 +12,7 @@ import {
 import { attempts } from './change-state.ts'
 import { respondToChoice } from './choice-response.ts'
 import { respondToCommand } from './command-response.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { forget } from './forget.ts'
 import { relayResponse, respondToHandoverChoice, talkOf } from './handover-response.ts'
 import { block, blocksOf, partsOf } from './parts.ts'
@@ -64,7 +64,7 @@ async function handleTurn(
   emit: Emit,
 ): Promise<Reply> {
   const { conversationId: id, turnId } = turn
-  let response: Response | null = null
+  let response: TurnResponse | null = null
   let wasKept = false
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await core.store.load(id)
@@ -127,7 +127,7 @@ function replay(reply: Reply, emit: Emit): Reply {
   return reply
 }
 
-function replyOf(conversationId: string, turnId: string, { status, mode, parts }: Response): Reply {
+function replyOf(conversationId: string, turnId: string, { status, mode, parts }: TurnResponse): Reply {
   return { conversationId, turnId, status, mode, blocks: blocksOf(parts) }
 }
 
@@ -138,7 +138,7 @@ async function respond(
   turn: IdentifiedTurn,
   context: TurnContext,
   emit: Emit,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const welcome = state.turns.length === 0 ? [block(welcomeOf(turn))] : []
   let streamed = 0
   const stream: Emit = (part) => {
@@ -166,7 +166,7 @@ async function respondTo(
   turn: IdentifiedTurn,
   context: TurnContext,
   emit: Emit,
-): Promise<Response> {
+): Promise<TurnResponse> {
   if (turn.command) return respondToCommand(core, state, turn.command, parisDay(context.now))
   const choice = turn.choice ?? turn.edit
   if (choice?.question === 'handover')
@@ -185,7 +185,7 @@ async function respondToSafeText(
   turn: IdentifiedTurn,
   context: TurnContext,
   emit: Emit,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const { text = '', turnId, audience } = turn
   const verdict = core.safety.inspect(text)
   const talk = talkOf(core, state, context.now)

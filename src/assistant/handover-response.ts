@@ -1,7 +1,7 @@
 import type { SafetyVerdict } from '../safety/safety.ts'
 import type { AdvisorDesk, PersonRequest } from './advisor-desk.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
-import { type Core, type Response, told, unchanged } from './core.ts'
+import { answered, type Core, type TurnResponse, unchanged } from './core.ts'
 import { type Handover, isTalking, withLine } from './handover.ts'
 import { handoverOptions, readHandoverOption } from './handover-options.ts'
 import { takeOne } from './hourly-allowance.ts'
@@ -28,11 +28,11 @@ const requestsOfConversation = 3
 const requestsOfAddress = 30
 
 /** Answers somebody who wants a person: an offer to pass the request on where advisors answer now, else who does. */
-export function personResponse(turn: Asking): Response {
+export function personResponse(turn: Asking): TurnResponse {
   const desk = openDesk(turn)
   if (!desk) return elsewhere(turn)
   const { core, state } = turn
-  return { ...told(offer(requestOf(core, state, desk.waitMinutes))), status: 'question' }
+  return { ...answered(offer(requestOf(core, state, desk.waitMinutes))), status: 'question' }
 }
 
 type Asking = Pick<HandoverTurn, 'core' | 'state' | 'audience' | 'context'>
@@ -43,9 +43,9 @@ function openDesk({ core: { desk }, audience, context: { now } }: Asking): Advis
 }
 
 /** Where else somebody can talk to a person, when nobody answers here. */
-function elsewhere({ core: { desk }, state, audience }: Asking): Response {
-  if (audience === 'advisor') return told([say(wording.personForAdvisor)])
-  return told([say(desk === null ? wording.person : closedNow(desk)), ...personParts(state)])
+function elsewhere({ core: { desk }, state, audience }: Asking): TurnResponse {
+  if (audience === 'advisor') return answered([say(wording.personForAdvisor)])
+  return answered([say(desk === null ? wording.person : closedNow(desk)), ...personParts(state)])
 }
 
 const offerId = 'handover'
@@ -83,7 +83,7 @@ export function isOffered({ turns }: ConversationState): boolean {
  * What is pressed about a handover.
  * @throws TurnError for an unknown option, and for the same turn delivered twice at once
  */
-export async function respondToHandoverChoice(turn: HandoverTurn, option: string): Promise<Response> {
+export async function respondToHandoverChoice(turn: HandoverTurn, option: string): Promise<TurnResponse> {
   const { core, state, context } = turn
   switch (readHandoverOption(option)) {
     case 'ask':
@@ -91,7 +91,7 @@ export async function respondToHandoverChoice(turn: HandoverTurn, option: string
     case 'send':
       return sendRequest(turn)
     case 'decline':
-      return told([say(wording.handoverDeclined), ...personParts(state)])
+      return answered([say(wording.handoverDeclined), ...personParts(state)])
     case 'close':
       return closeTalk(turn)
     case null:
@@ -99,9 +99,9 @@ export async function respondToHandoverChoice(turn: HandoverTurn, option: string
   }
 }
 
-const alreadyTalking = told([handoverPart('sent', wording.handoverAlready)])
+const alreadyTalking = answered([handoverPart('sent', wording.handoverAlready)])
 
-async function sendRequest(turn: HandoverTurn): Promise<Response> {
+async function sendRequest(turn: HandoverTurn): Promise<TurnResponse> {
   const { core, state, context } = turn
   const { now } = context
   const desk = openDesk(turn)
@@ -109,7 +109,7 @@ async function sendRequest(turn: HandoverTurn): Promise<Response> {
   if (talkOf(core, state, now)) return alreadyTalking
   await claimTurn(turn)
   if (!(await mayRequest(core, state.id, context)))
-    return told([say(wording.handoverTooMany), ...personParts(state)])
+    return answered([say(wording.handoverTooMany), ...personParts(state)])
   try {
     const thread = await desk.open(requestOf(core, state, desk.waitMinutes))
     await keepThread(core, thread, state.id)
@@ -117,11 +117,11 @@ async function sendRequest(turn: HandoverTurn): Promise<Response> {
       await desk.post(state.handover.thread, { kind: 'closed' }).catch(() => {})
     const handover = withLine({ thread, lines: [], closedAt: null }, 'person', now)
     return {
-      ...told([handoverPart('sent', wording.handoverSent(desk.waitMinutes))]),
+      ...answered([handoverPart('sent', wording.handoverSent(desk.waitMinutes))]),
       change: (fresh) => ({ ...fresh, dialogue: null, handover }),
     }
   } catch {
-    return told([handoverPart('not-sent', wording.handoverFailed), ...personParts(state)])
+    return answered([handoverPart('not-sent', wording.handoverFailed), ...personParts(state)])
   }
 }
 
@@ -150,15 +150,15 @@ function requestOf(core: Core, state: ConversationState, waitMinutes: number): P
   return { answers, place, constraints, jobs, waitMinutes }
 }
 
-async function closeTalk({ core, state, context }: HandoverTurn): Promise<Response> {
+async function closeTalk({ core, state, context }: HandoverTurn): Promise<TurnResponse> {
   const { handover } = state
   if (handover === null || handover.closedAt !== null)
-    return told([handoverPart('closed', wording.handoverClosed)])
+    return answered([handoverPart('closed', wording.handoverClosed)])
   // An advisor who is not told finds out with the next answer: the person's wish holds in any case.
   await core.desk?.post(handover.thread, { kind: 'closed' }).catch(() => {})
   const closedAt = context.now.toISOString()
   return {
-    ...told([handoverPart('closed', wording.handoverClosed)]),
+    ...answered([handoverPart('closed', wording.handoverClosed)]),
     change: (fresh) => ({ ...fresh, handover: fresh.handover && { ...fresh.handover, closedAt } }),
   }
 }
@@ -179,7 +179,7 @@ export async function relayResponse(
   { thread }: Handover,
   verdict: SafetyVerdict,
   emit: (part: ReplyPart) => void,
-): Promise<Response> {
+): Promise<TurnResponse> {
   if (turn.core.read(verdict.text).handover === 'close') return closeTalk(turn)
   const instead = verdict.kind === 'clear' || verdict.kind === 'insult' ? safetyResponse(verdict) : null
   const before = safetyPreface(verdict)
@@ -189,7 +189,7 @@ export async function relayResponse(
   for (const part of first) emit(part)
   const { parts, change } = await relay(turn, thread, verdict.text)
   return {
-    ...told([...first, ...parts, ...safetyAfterword(verdict)]),
+    ...answered([...first, ...parts, ...safetyAfterword(verdict)]),
     status: help?.status ?? 'answered',
     change,
   }
@@ -199,7 +199,7 @@ async function relay(
   turn: HandoverTurn,
   thread: string,
   text: string,
-): Promise<Pick<Response, 'parts' | 'change'>> {
+): Promise<Pick<TurnResponse, 'parts' | 'change'>> {
   const { core, state, context } = turn
   await claimTurn(turn)
   try {

@@ -31,8 +31,8 @@ export function silences({ lines, closedAt }: Handover, now: Date, waitMinutes: 
   )
   return unanswered.flatMap(({ at }) => {
     const end = lines.find((line) => line.from === 'advisor' && line.at >= at)?.at ?? until
-    const told = new Date(Date.parse(at) + waitMinutes * 60_000).toISOString()
-    return told <= end ? [told] : []
+    const toldAt = new Date(Date.parse(at) + waitMinutes * 60_000).toISOString()
+    return toldAt <= end ? [toldAt] : []
   })
 }
 
@@ -40,5 +40,5 @@ export function silences({ lines, closedAt }: Handover, now: Date, waitMinutes: 
 export function isTalking(handover: Handover, now: Date, waitMinutes: number): boolean {
   if (handover.closedAt !== null) return false
   const lastWord = handover.lines.findLast(({ from }) => from === 'advisor')?.at ?? ''
-  return silences(handover, now, waitMinutes).every((told) => told <= lastWord)
+  return silences(handover, now, waitMinutes).every((toldAt) => toldAt <= lastWord)
 }

@@ -1,8 +1,8 @@
 /**
  * What became of an advisor's words. `over`: the person has ended the talk, or asked anew; `erased`: the conversation
- * is gone; `unknown`: this thread is none of ours.
+ * is gone; `failed`: it could not be kept; `unknown`: this thread is none of ours.
  */
-export type Heard = 'delivered' | 'over' | 'erased' | 'unknown'
+export type Heard = 'delivered' | 'over' | 'erased' | 'failed' | 'unknown'
 
 /** What the advisor is told of it. */
 export const heardWording: Record<Heard, string> = {
@@ -10,6 +10,7 @@ export const heardWording: Record<Heard, string> = {
   over: 'Cet échange est terminé : la personne ne lit plus ce fil.',
   erased:
     'Cette conversation n’existe plus : elle est effacée, ou trop ancienne. La personne ne lit plus ce fil.',
+  failed: 'Ce n’est pas parti : quelque chose n’a pas marché chez nous. Réessayez dans un instant.',
   unknown: 'Personne n’attend de réponse dans ce fil.',
 }
 

@@ -1,5 +1,5 @@
 import type { Understanding } from '../answer/understand.ts'
-import { type Response, told } from './core.ts'
+import { answered, type TurnResponse } from './core.ts'
 import { personResponse } from './handover-response.ts'
 import { say } from './parts.ts'
 import { selfResponse, undecidedResponse } from './self-response.ts'
@@ -15,14 +15,18 @@ const courtesies = new Set(['salut', 'merci', 'au-revoir'])
  * @param foundNothing true once a search was in vain: less certainty is then enough
  * @returns null for a message that asks something, or says outright what it wants
  */
-export function respondToKind(turn: TextTurn, read: Understanding, foundNothing: boolean): Response | null {
+export function respondToKind(
+  turn: TextTurn,
+  read: Understanding,
+  foundNothing: boolean,
+): TurnResponse | null {
   const { core, state, text } = turn
   const kind = messageKind(read, foundNothing)
   if (kind === 'undecided')
     return selfResponse(core, state, read, text) ?? undecidedResponse(core, state, text)
   if (kind === 'person') return personResponse(turn)
   const talk = core.library.routes.smallTalk.find(({ id }) => id === kind)
-  return talk ? told([say(talk.reply)]) : null
+  return talk ? answered([say(talk.reply)]) : null
 }
 
 /** Whether a message is small talk or the wish to see a person: no answer to whatever is asked. */

@@ -5,7 +5,7 @@ import { foldName } from '../places/fold-name.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import type { Place } from '../places/place.ts'
 import { spotPlaces } from '../places/spot-places.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { opportunityParts } from './opportunity-parts.ts'
 import { firstJob } from './orientation-reply.ts'
 import { block, say } from './parts.ts'
@@ -23,7 +23,7 @@ export async function opportunityResponse(
   state: ConversationState,
   read: Understanding,
   text: string,
-): Promise<Response | null> {
+): Promise<TurnResponse | null> {
   const spotted = (await placeIn(core, text)) ?? (await placeAtTheEnd(core, text))
   const namesJob = read.sheets.some(({ kind }) => kind === 'job')
   if (!read.wantsOpportunities && !(spotted && (namesJob || isShort(text)))) return null
@@ -38,12 +38,12 @@ export async function opportunityChoiceResponse(
   core: Core,
   state: ConversationState,
   topic: string,
-): Promise<Response | null> {
+): Promise<TurnResponse | null> {
   const sheet = core.library.knowledge.sheet(topic)
   return sheet?.kind === 'job' ? opportunitiesFor(core, sheet, state.place) : null
 }
 
-async function opportunitiesFor(core: Core, job: Job, place: Place | null): Promise<Response> {
+async function opportunitiesFor(core: Core, job: Job, place: Place | null): Promise<TurnResponse> {
   const near = place ? ` près de ${place.label}` : ''
   return {
     status: 'answered',
@@ -55,7 +55,7 @@ async function opportunitiesFor(core: Core, job: Job, place: Place | null): Prom
 }
 
 /** Asks for which job to look near a place. */
-export function askForJob(core: Core, state: ConversationState, place: Place): Response {
+export function askForJob(core: Core, state: ConversationState, place: Place): TurnResponse {
   const jobs = reachable(rankJobs(core.orientation, core.library.knowledge.jobs, state.answers)).slice(0, 6)
   const question = block({
     type: 'question',

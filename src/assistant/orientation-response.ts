@@ -2,7 +2,7 @@ import { type Answer, answerTo, applies, putAnswer } from '../dialogue/answers.t
 import type { Question } from '../dialogue/schema.ts'
 import type { Place } from '../places/place.ts'
 import { type ReplyPart, TurnError } from './assistant.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { firstSteps } from './first-steps.ts'
 import { opportunityParts } from './opportunity-parts.ts'
 import {
@@ -21,7 +21,7 @@ import { wording } from './wording.ts'
 type Moved = { state: ConversationState; lead: ReplyPart[] }
 
 /** The next question, or the outcome when none is left. */
-async function continueOrientation(core: Core, { state, lead }: Moved): Promise<Response> {
+async function continueOrientation(core: Core, { state, lead }: Moved): Promise<TurnResponse> {
   const { orientation, library } = core
   const change = (fresh: ConversationState): ConversationState => ({
     ...fresh,
@@ -59,7 +59,7 @@ export async function answerQuestion(
   answer: Answer,
   place: Place | null = null,
   lead: ReplyPart[] = [],
-): Promise<Response> {
+): Promise<TurnResponse> {
   const { answers, dropped } = putAnswer(core.orientation, state.answers, answer)
   const sentence = droppedSentence(core.orientation, dropped)
   return continueOrientation(core, {
@@ -69,7 +69,7 @@ export async function answerQuestion(
 }
 
 /** Changes an earlier answer, says so, and goes on. */
-export function correctAnswer(core: Core, state: ConversationState, answer: Answer): Promise<Response> {
+export function correctAnswer(core: Core, state: ConversationState, answer: Answer): Promise<TurnResponse> {
   const { ask, answer: label } = describeAnswer(core.orientation, answer)
   return answerQuestion(core, state, answer, null, [
     say(`C’est noté. À « ${ask} », votre réponse est maintenant « ${label} ».`),
@@ -102,7 +102,7 @@ export async function answerPlace(
   state: ConversationState,
   question: Question,
   text: string,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const match = await core.places.find(text)
   if (match.kind === 'found')
     return answerQuestion(
@@ -125,7 +125,7 @@ export async function moveOrientation(
   core: Core,
   state: ConversationState,
   command: Extract<Command, 'back' | 'skip' | 'restart' | 'results' | 'start:orientation'>,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const { orientation, library } = core
   const active: ConversationState = { ...state, dialogue: 'orientation' }
   switch (command) {
@@ -151,7 +151,7 @@ export async function moveOrientation(
   }
 }
 
-async function results(core: Core, state: ConversationState): Promise<Response> {
+async function results(core: Core, state: ConversationState): Promise<TurnResponse> {
   const { orientation, library } = core
   const pending = pendingQuestion(orientation, library.knowledge, state.answers)
   if (!pending || state.answers.length === 0)

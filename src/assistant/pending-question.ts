@@ -1,4 +1,4 @@
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { pendingHireQuestion } from './employer-response.ts'
 import { pendingQuestion } from './orientation-reply.ts'
 import { block, say } from './parts.ts'
@@ -12,9 +12,9 @@ import { wording } from './wording.ts'
 export function withPendingQuestion(
   core: Core,
   state: ConversationState,
-  response: Response,
+  response: TurnResponse,
   today: string,
-): Response {
+): TurnResponse {
   if (state.dialogue === null || ['question', 'outcome', 'clarify'].includes(response.status)) return response
   const pending =
     state.dialogue === 'employer'

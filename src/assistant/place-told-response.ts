@@ -1,5 +1,5 @@
 import { fold } from '../language/french.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { askForJob } from './opportunity-response.ts'
 import { answerQuestion } from './orientation-response.ts'
 import type { ConversationState } from './state.ts'
@@ -12,7 +12,7 @@ export async function placeToldResponse(
   core: Core,
   state: ConversationState,
   text: string,
-): Promise<Response | null> {
+): Promise<TurnResponse | null> {
   if (text.length > 60) return null
   const match = await core.places.find(text)
   if (match.kind !== 'found') return null

@@ -1,13 +1,13 @@
 import type { SafetyVerdict } from '../safety/safety.ts'
 import type { SafetyLink } from '../safety/schema.ts'
 import type { ReplyPart } from './assistant.ts'
-import { type Response, unchanged } from './core.ts'
+import { type TurnResponse, unchanged } from './core.ts'
 import { block, say } from './parts.ts'
 import type { ReplyStatus } from './reply.ts'
 import { wording } from './wording.ts'
 
 /** Answers a message that safety takes over; null when the normal answer goes on. */
-export function safetyResponse(verdict: SafetyVerdict): Response | null {
+export function safetyResponse(verdict: SafetyVerdict): TurnResponse | null {
   switch (verdict.kind) {
     case 'danger':
       return response('crisis', [crisis(verdict.help)])
@@ -38,7 +38,7 @@ export function safetyAfterword(verdict: SafetyVerdict): ReplyPart[] {
   return verdict.kind !== 'danger' && verdict.concern ? [crisis(verdict.concern)] : []
 }
 
-function response(status: ReplyStatus, parts: ReplyPart[]): Response {
+function response(status: ReplyStatus, parts: ReplyPart[]): TurnResponse {
   return { status, mode: 'quote', parts, change: unchanged, holds: true }
 }
 

@@ -4,7 +4,7 @@ import { readAnswers } from '../dialogue/read-answers.ts'
 import { spokenWordsOf, stem } from '../language/french.ts'
 import { stemsOf } from '../language/phrase-match.ts'
 import { stopWords } from '../language/stop-words.ts'
-import type { Core, Response } from './core.ts'
+import type { Core, TurnResponse } from './core.ts'
 import { pendingQuestion, proposalParts } from './orientation-reply.ts'
 import { block, say } from './parts.ts'
 import type { ConversationState } from './state.ts'
@@ -22,7 +22,7 @@ export function selfResponse(
   state: ConversationState,
   read: Understanding,
   text: string,
-): Response | null {
+): TurnResponse | null {
   if (read.sheets.some(({ kind }) => kind !== 'guide')) return null
   if (read.informalCare && !text.includes('?')) return informalCareResponse(core, state, read.informalCare)
   const tells = read.wishes || (!read.isQuestion && (read.speaksOfSelf || state.dialogue === 'orientation'))
@@ -47,7 +47,7 @@ function isMainly({ orientation }: Core, told: readonly Answer[], text: string):
 }
 
 /** Looking after somebody counts: it is taken as an answer, and jobs close to it are shown. */
-function informalCareResponse(core: Core, state: ConversationState, about: 'adult' | 'child'): Response {
+function informalCareResponse(core: Core, state: ConversationState, about: 'adult' | 'child'): TurnResponse {
   const { orientation, library } = core
   const experience: Answer = {
     kind: 'chosen',
@@ -68,7 +68,7 @@ function informalCareResponse(core: Core, state: ConversationState, about: 'adul
 }
 
 /** "J'aime les enfants mais pas trois ans d'études": the jobs it leads to so far, then the next question. */
-function wishResponse(core: Core, answers: readonly Answer[], text: string): Response {
+function wishResponse(core: Core, answers: readonly Answer[], text: string): TurnResponse {
   const { orientation, library } = core
   const pending = pendingQuestion(orientation, library.knowledge, answers)
   return {
@@ -82,7 +82,7 @@ function wishResponse(core: Core, answers: readonly Answer[], text: string): Res
 }
 
 /** "Je suis au lycée": noted, and the orientation goes on from there. */
-function situationResponse(core: Core, answers: readonly Answer[], text: string): Response {
+function situationResponse(core: Core, answers: readonly Answer[], text: string): TurnResponse {
   const { orientation, library } = core
   const pending = pendingQuestion(orientation, library.knowledge, answers)
   return {
@@ -95,7 +95,7 @@ function situationResponse(core: Core, answers: readonly Answer[], text: string)
 }
 
 /** Somebody who does not know what to choose: what they tell of themselves is noted, and the questions begin. */
-export function undecidedResponse(core: Core, state: ConversationState, text: string): Response {
+export function undecidedResponse(core: Core, state: ConversationState, text: string): TurnResponse {
   const { orientation, library } = core
   const answers = readAnswers(orientation, state.answers, text)
   const pending = pendingQuestion(orientation, library.knowledge, answers)
@@ -112,7 +112,7 @@ function taken(
   { orientation, library }: Core,
   answers: readonly Answer[],
   text: string,
-): Omit<Response, 'parts'> {
+): Omit<TurnResponse, 'parts'> {
   return {
     status: pendingQuestion(orientation, library.knowledge, answers) ? 'question' : 'outcome',
     mode: 'quote',

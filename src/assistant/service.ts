@@ -7,16 +7,13 @@ import type { SheetSummary } from './sheet-summary.ts'
 import type { NewSuggestion } from './suggestion.ts'
 import type { IdentifiedTurn } from './turn.ts'
 
-/** A turn with its ids: a channel that is called again for the same message gets the same reply. */
-export type ServiceTurn = IdentifiedTurn
-
 /** `refused`: the turn could not be taken; the message says why, to the person. */
 export type ServiceAnswer = { kind: 'reply'; reply: Reply } | { kind: 'refused'; message: string }
 
 /** The assistant as the other Workers call it, by RPC: what crosses is plain data, and parts stream through `emit`. */
 export interface AssistantService {
   /** Answers one turn. */
-  take(turn: ServiceTurn, emit?: (part: ReplyPart) => void | Promise<void>): Promise<ServiceAnswer>
+  take(turn: IdentifiedTurn, emit?: (part: ReplyPart) => void | Promise<void>): Promise<ServiceAnswer>
   /** What was answered to a turn; null when its conversation is gone. */
   pastReply(conversationId: string, turnId: string): Promise<Reply | null>
   /** True for whoever asks first for a key, false for everybody after: what is delivered twice is done once. */

@@ -10,7 +10,7 @@ import { endedAidBlock } from './aid-block.ts'
 import { answerPlan } from './answer-reply.ts'
 import type { ReplyPart, TurnContext } from './assistant.ts'
 import { respondToCommand } from './command-response.ts'
-import { type Core, type Response, told, unchanged } from './core.ts'
+import { answered, type Core, type TurnResponse, unchanged } from './core.ts'
 import { respondToHireText } from './employer-response.ts'
 import { isOffered, personResponse, respondToHandoverChoice } from './handover-response.ts'
 import { asksAPoint, isTalk, respondToKind } from './message-kind.ts'
@@ -47,7 +47,7 @@ export type TextTurn = {
 }
 
 /** Decides what a message is: a command, an answer to the pending question, a correction, or a question. */
-export async function respondToText(turn: TextTurn): Promise<Response> {
+export async function respondToText(turn: TextTurn): Promise<TurnResponse> {
   const { core, state, text } = turn
   const read = core.read(text)
   const today = parisDay(turn.context.now)
@@ -94,7 +94,7 @@ function asksSomething(read: Understanding): boolean {
   return read.isQuestion || read.sheets.some(({ kind }) => kind !== 'guide')
 }
 
-function notUnderstood(pending: BlockOf<'question'>): Response {
+function notUnderstood(pending: BlockOf<'question'>): TurnResponse {
   return {
     status: 'question',
     mode: 'quote',
@@ -108,10 +108,10 @@ function notUnderstood(pending: BlockOf<'question'>): Response {
 async function respondOutsideTree(
   turn: TextTurn,
   read: Understanding,
-  instead: Response | null,
-): Promise<Response> {
+  instead: TurnResponse | null,
+): Promise<TurnResponse> {
   const { core, state, text } = turn
-  if (read.smallTalk) return told([say(read.smallTalk.reply)])
+  if (read.smallTalk) return answered([say(read.smallTalk.reply)])
   if (read.wantsPerson && read.sheets.length === 0) return personResponse(turn)
   if (read.vague) return vagueResponse(core)
   if (read.wantsOpportunities || read.seeksNear) {
@@ -131,7 +131,7 @@ async function respondOutsideTree(
   )
 }
 
-function vagueResponse({ library }: Core): Response {
+function vagueResponse({ library }: Core): TurnResponse {
   const { ask, choices } = library.routes.vague
   const question = block({
     type: 'question',
@@ -181,7 +181,7 @@ async function questionResponse(
   { core: plain, state, text, context, emit }: TextTurn,
   read: Understanding,
   planned: AnswerPlan | null,
-): Promise<Response> {
+): Promise<TurnResponse> {
   const core = await withMeaning(plain, text)
   const plan = (core === plain ? planned : null) ?? planMessage(core, state, text, read)
   const writer =

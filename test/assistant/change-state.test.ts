@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { endTalk, hearAdvisor } from '../../src/assistant/advisor-talk.ts'
 import { changeState } from '../../src/assistant/change-state.ts'
+import type { ConversationState } from '../../src/assistant/state.ts'
 import { startTalk } from '../support/talk.ts'
 import { createTestCore, now } from '../support/test-core.ts'
 
@@ -41,7 +42,8 @@ test('an advisor is not told that everything is erased when others are only quic
     save: async () => 'stale' as const,
   }
   const busy = { ...core, store }
-  const answer = hearAdvisor(busy, 'T1/C1/1', { text: 'bonjour', deliveryId: 'd' }, now)
-  await expect(answer).rejects.toThrow('en même temps')
-  await expect(endTalk(busy, 'T1/C1/1', now)).rejects.toThrow('en même temps')
+  const nothing = (state: ConversationState) => ({ state })
+  await expect(changeState(busy, 'talk-1', now, nothing)).rejects.toThrow('en même temps')
+  expect(await hearAdvisor(busy, 'T1/C1/1', { text: 'bonjour', deliveryId: 'd' }, now)).toBe('failed')
+  expect(await endTalk(busy, 'T1/C1/1', now)).toBe('failed')
 })

@@ -12,6 +12,7 @@ import { type Content, vectorsPath } from '../../src/assistant/content.ts'
 import type { Core } from '../../src/assistant/core.ts'
 import { createAssistant } from '../../src/assistant/handle-turn.ts'
 import { threadLinkSchema } from '../../src/assistant/handover.ts'
+import type { Heard } from '../../src/assistant/heard.ts'
 import { hireQuestions } from '../../src/assistant/hire-question.ts'
 import { loadAids } from '../../src/assistant/load-aids.ts'
 import { loadLibrary } from '../../src/assistant/load-library.ts'
@@ -139,8 +140,9 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
       [...library.knowledge.jobs, ...library.knowledge.aids, ...library.knowledge.guides].map(
         ({ topic, title }) => ({ topic, title }),
       ),
-    hearAdvisor: (thread, text, deliveryId) => hearAdvisor(core, thread, { text, deliveryId }, now()),
-    endTalk: (thread) => endTalk(core, thread, now()),
+    hearAdvisor: async (thread, text, deliveryId) =>
+      noted(await hearAdvisor(core, thread, { text, deliveryId }, now())),
+    endTalk: async (thread) => noted(await endTalk(core, thread, now())),
     feedback: async (vote) => log('feedback', { vote, reason: 'none' }),
   }
   const app = createWebApp({
@@ -168,6 +170,12 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     version,
   })
   return { app, service }
+}
+
+/** An advisor is told that it failed; so are those who run this. */
+function noted(heard: Heard): Heard {
+  if (heard === 'failed') log('advisor-not-heard', {})
+  return heard
 }
 
 /** The channel of the service that is configured, called by RPC; what fails is logged, and the person is told. */

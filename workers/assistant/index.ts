@@ -1,7 +1,8 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { ReplyPart } from '../../src/assistant/assistant.ts'
-import type { AssistantService, ServiceTurn } from '../../src/assistant/service.ts'
+import type { AssistantService } from '../../src/assistant/service.ts'
 import type { NewSuggestion } from '../../src/assistant/suggestion.ts'
+import type { IdentifiedTurn } from '../../src/assistant/turn.ts'
 import { periodOf } from '../../src/knowledge/constants.ts'
 import { parisDay } from '../../src/knowledge/paris-day.ts'
 import { compose } from './compose.ts'
@@ -43,7 +44,7 @@ async function composedOf(env: Env): Promise<Composed> {
 
 /** The assistant for the Workers of the other channels, by RPC. */
 export class Assistant extends WorkerEntrypoint<Env> implements AssistantService {
-  async take(turn: ServiceTurn, emit?: (part: ReplyPart) => void | Promise<void>) {
+  async take(turn: IdentifiedTurn, emit?: (part: ReplyPart) => void | Promise<void>) {
     return (await composedOf(this.env)).service.take(turn, emit)
   }
 

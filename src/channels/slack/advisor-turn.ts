@@ -1,5 +1,4 @@
-import type { ServiceTurn } from '../../assistant/service.ts'
-import type { Command } from '../../assistant/turn.ts'
+import type { Command, IdentifiedTurn } from '../../assistant/turn.ts'
 import { keyedId } from '../keyed-id.ts'
 
 /** Where a conversation is held: in a thread, or between the assistant and one person, who opened it by a command. */
@@ -34,7 +33,7 @@ export function createSlackIds(secret: string) {
 export async function advisorTurn(
   ids: SlackIds,
   { team, place, turnId, said }: { team: string | undefined; place: Place; turnId: string; said: Said },
-): Promise<ServiceTurn> {
+): Promise<IdentifiedTurn> {
   return {
     conversationId: await ids.conversation(team ?? '', place),
     turnId,

@@ -1,8 +1,10 @@
 import { webApi } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { ReplyPart } from '../../assistant/assistant.ts'
-import type { AssistantService, ServiceAnswer, ServiceTurn } from '../../assistant/service.ts'
+import type { AssistantService, ServiceAnswer } from '../../assistant/service.ts'
+import type { IdentifiedTurn } from '../../assistant/turn.ts'
 import { errorName } from '../error-name.ts'
+import { leadingBlocks } from '../leading-blocks.ts'
 import type { SlackIds } from './advisor-turn.ts'
 import { messageOf, type SlackMessage } from './block-kit.ts'
 import { type SlackApi, signOptions } from './client-options.ts'
@@ -10,7 +12,7 @@ import { feedbackBlock } from './feedback-block.ts'
 import { renderReply } from './render-reply.ts'
 import { canBeShared, shareButton } from './shared-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
-import { createPartWriter, streamableBlocks } from './streamed-text.ts'
+import { createPartWriter } from './streamed-text.ts'
 
 export type AnswerParts = SlackApi & {
   assistant: AssistantService
@@ -26,7 +28,7 @@ const broken: SlackMessage = messageOf('Quelque chose n’a pas marché chez nou
 /** Takes a turn; whatever goes wrong becomes a sentence, and nothing is left without an answer. */
 export async function takeTurn(
   { assistant, report }: Pick<AnswerParts, 'assistant' | 'report'>,
-  turn: ServiceTurn,
+  turn: IdentifiedTurn,
   emit?: (part: ReplyPart) => void,
 ): Promise<ServiceAnswer | null> {
   try {
@@ -42,14 +44,14 @@ export async function answerInThread(
   parts: AnswerParts,
   client: WebClient,
   thread: Thread,
-  turn: ServiceTurn,
+  turn: IdentifiedTurn,
 ): Promise<void> {
   const { origin } = parts
   const message = createStreamedMessage(client, thread, showStatus(parts, client.token, thread))
   const written = createPartWriter(origin)
   const answer = await takeTurn(parts, turn, (part) => message.add(written(part)))
   const whole = messageFor(answer, { origin })
-  const shown = answer?.kind === 'reply' ? streamableBlocks(answer.reply.blocks) : 0
+  const shown = answer?.kind === 'reply' ? leadingBlocks(answer.reply.blocks) : 0
   const rest = messageFor(answer, { origin, shown })
   await message.end(whole, rest)
 }
@@ -70,7 +72,7 @@ export async function postInThread(
   parts: AnswerParts,
   client: WebClient,
   thread: Thread,
-  turn: ServiceTurn,
+  turn: IdentifiedTurn,
 ): Promise<void> {
   const message = messageFor(await takeTurn(parts, turn), parts)
   await client.chat.postMessage({ ...thread, ...message, unfurl_links: false })

@@ -7,6 +7,7 @@ import type {
   PlainTextElement,
   SectionBlock,
 } from '@slack/types'
+import { unbroken } from '../../language/french-spaces.ts'
 import { fitting, limits } from './limits.ts'
 
 /** A message as `chat.postMessage` takes it: blocks, and a text for notifications and screen readers. */
@@ -46,19 +47,11 @@ export function button(action: string, label: string, more: Pick<Button, 'value'
 
 /** Text without marks. */
 export function plain(text: string, most: number = limits.buttonText): PlainTextElement {
-  return { type: 'plain_text', text: frenchSpaced(fitting(text, most)) }
+  return { type: 'plain_text', text: unbroken(fitting(text, most)) }
 }
 
 function mrkdwn(text: string): MrkdwnElement {
-  return { type: 'mrkdwn', text: frenchSpaced(text) }
-}
-
-/**
- * No line begins with `?` or `:`: the space before is one that does not break. After a mark of Slack's it stays, since a
- * mark that no plain space follows may be shown as it is.
- */
-export function frenchSpaced(text: string): string {
-  return text.replace(/(?<![*_~`]) (?=[:;?!»])|(?<=«) /g, '\u00a0')
+  return { type: 'mrkdwn', text: unbroken(text) }
 }
 
 /** Slack reads `&`, `<` and `>` as its own marks. */
@@ -69,9 +62,4 @@ export function escaped(text: string): string {
 /** A link with its words, in Slack's marks. */
 export function link(url: string, label: string): string {
   return `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escaped(label)}>`
-}
-
-/** An address as a link needs it: a path is one of our site. */
-export function absolute(url: string, origin: string): string {
-  return url.startsWith('/') ? origin + url : url
 }

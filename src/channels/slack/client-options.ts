@@ -21,12 +21,15 @@ export function clientOptions({ apiUrl, fetch }: SlackApi): webApi.WebClientOpti
   }
 }
 
+/**
+ * For what must not be said twice, to somebody who waits for it: Slack may have taken a message that it answers late,
+ * and wants to wait for longer than anybody.
+ */
+export function messageOptions(api: SlackApi): webApi.WebClientOptions {
+  return { ...clientOptions(api), retryConfig: { retries: 0 }, rejectRateLimitedCalls: true }
+}
+
 /** For a sign that is worth one try: it fails at once where Slack wants to wait. */
 export function signOptions(api: SlackApi): webApi.WebClientOptions {
-  return {
-    ...clientOptions(api),
-    timeout: signLimitMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  }
+  return { ...messageOptions(api), timeout: signLimitMs }
 }

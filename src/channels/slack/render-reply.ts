@@ -3,20 +3,11 @@ import { aidStatusLabels, reachableLabels } from '../../assistant/labels.ts'
 import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, CitedSentence, Reply } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
-import {
-  absolute,
-  actions,
-  button,
-  escaped,
-  link,
-  plain,
-  type SlackMessage,
-  section,
-  smallPrint,
-} from './block-kit.ts'
+import { absoluteAddress } from '../absolute-address.ts'
+import { citedIn, markedSentence, numbersOf, type SourceNumbers } from '../source-numbers.ts'
+import { actions, button, escaped, link, plain, type SlackMessage, section, smallPrint } from './block-kit.ts'
 import { fitting, limits, piecesOf } from './limits.ts'
 import { choiceValue, commandValue } from './pressed.ts'
-import { numbersOf, type SourceNumbers, sourceMarks } from './source-numbers.ts'
 
 type RenderOptions = {
   /** Our site, before the paths of our sheets. */
@@ -36,10 +27,16 @@ export function renderReply(
   { blocks }: Pick<Reply, 'blocks'>,
   { origin, isActive = true, conversationKey, shown = 0, below = [] }: RenderOptions,
 ): SlackMessage {
-  const context = { origin, isActive, conversationKey, numbers: numbersOf(blocks) }
+  const context = { origin, isActive, conversationKey, numbers: numbersOf(sourcesNamed(blocks)) }
   const rendered = blocks.slice(shown).flatMap((block) => renderBlock(block, context))
   const kept = rendered.slice(0, limits.blocksInMessage - below.length)
   return { text: fitting(plainText(blocks), limits.notificationText), blocks: [...kept, ...below] }
+}
+
+/** The sources of a reply, those of its sentences first: others are only listed. */
+function sourcesNamed(blocks: readonly Block[]): string[] {
+  const listed = blocks.flatMap((block) => (block.type === 'sources' ? block.items.map(({ id }) => id) : []))
+  return [...blocks.flatMap((block) => (block.type === 'text' ? citedIn(block.sentences) : [])), ...listed]
 }
 
 type Context = {
@@ -79,9 +76,7 @@ function contexts(lines: readonly string[]): KnownBlock[] {
 }
 
 function sentencesText(sentences: readonly CitedSentence[], { numbers }: Context): string {
-  return sentences
-    .map((sentence) => [escaped(sentence.text), ...sourceMarks(sentence, numbers)].join(' '))
-    .join(' ')
+  return sentences.map((sentence) => markedSentence(sentence, numbers, escaped)).join(' ')
 }
 
 function questionBlocks(block: BlockOf<'question'>, context: Context): KnownBlock[] {
@@ -163,7 +158,7 @@ function opportunityLines({ title, items, link: more, live }: BlockOf<'opportuni
 
 function noticeLines({ kind, text, links = [] }: BlockOf<'notice'>, { origin }: Context): string[] {
   const shown = links.map(({ label, url }) =>
-    url.startsWith('tel:') ? `*${escaped(label)}*` : link(absolute(url, origin), label),
+    url.startsWith('tel:') ? `*${escaped(label)}*` : link(absoluteAddress(url, origin), label),
   )
   return kind === 'crisis' ? [...shown, escaped(text)] : [`_${escaped(text)}_`, ...shown]
 }
@@ -173,7 +168,7 @@ function sourceLines({ items }: BlockOf<'sources'>, { origin, numbers }: Context
     .map((item) => ({ number: numbers.get(item.id) ?? 0, item }))
     .sort((one, other) => one.number - other.number)
     .map(({ number, item: { title, url, official, officialTitle, date } }) => {
-      const ours = `[${number}] ${link(absolute(url, origin), title)}`
+      const ours = `[${number}] ${link(absoluteAddress(url, origin), title)}`
       if (!official || official === url) return ours
       return `${ours} · ${link(official, officialTitle ?? 'source officielle')}${date ? `, ${frenchDate(date)}` : ''}`
     })

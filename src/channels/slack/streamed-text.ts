@@ -1,20 +1,12 @@
 import type { ReplyPart } from '../../assistant/assistant.ts'
-import type { Block } from '../../assistant/reply.ts'
-import { absolute, escaped, frenchSpaced } from './block-kit.ts'
-import { numberSources, type SourceNumbers, sourceMarks } from './source-numbers.ts'
-
-/**
- * How many blocks at the start of a reply can be shown as text while it is made: sentences and notices, until
- * something comes that needs a block of its own.
- */
-export function streamableBlocks(blocks: readonly Block[]): number {
-  const end = blocks.findIndex(({ type }) => type !== 'text' && type !== 'notice')
-  return end === -1 ? blocks.length : end
-}
+import { unbroken } from '../../language/french-spaces.ts'
+import { absoluteAddress } from '../absolute-address.ts'
+import { markedSentence, numbersOf } from '../source-numbers.ts'
+import { escaped } from './block-kit.ts'
 
 /** Writes these parts one by one, as Markdown that goes on from the part before; nothing once the rest has begun. */
 export function createPartWriter(origin: string): (part: ReplyPart) => string {
-  const numbers: SourceNumbers = new Map()
+  const cited: string[] = []
   let before: ReplyPart['type'] | null = null
   let isOver = false
 
@@ -24,18 +16,20 @@ export function createPartWriter(origin: string): (part: ReplyPart) => string {
     if (text === null || isOver) return ''
     const gap = before === null ? '' : before === 'sentence' && part.type === 'sentence' ? ' ' : '\n\n'
     before = part.type
-    return gap + frenchSpaced(text)
+    return gap + unbroken(text)
   }
 
   function textOf(part: ReplyPart): string | null {
     if (part.type === 'sentence') {
-      numberSources(numbers, part.sentence.sources)
-      return [escaped(part.sentence.text), ...sourceMarks(part.sentence, numbers)].join(' ')
+      cited.push(...part.sentence.sources)
+      return markedSentence(part.sentence, numbersOf(cited), escaped)
     }
     if (part.block.type !== 'notice') return null
     const { kind, text, links = [] } = part.block
     const shown = links.map(({ label, url }) =>
-      url.startsWith('tel:') ? `**${escaped(label)}**` : `[${escaped(label)}](${absolute(url, origin)})`,
+      url.startsWith('tel:')
+        ? `**${escaped(label)}**`
+        : `[${escaped(label)}](${absoluteAddress(url, origin)})`,
     )
     // In danger, the number to call comes before any words.
     return (kind === 'crisis' ? [...shown, escaped(text)] : [`_${escaped(text)}_`, ...shown]).join('\n\n')

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { CitedSentence } from '../../assistant/reply.ts'
+import { isLeading } from '../leading-blocks.ts'
 import {
   cardActionSchema,
   extensionQuerySchema,
@@ -13,7 +14,7 @@ import { passOn } from './answer-advisor.ts'
 import { answerPress } from './answer-press.ts'
 import { caseCard } from './case-card.ts'
 import { type CaseRequest, readCaseRequest } from './case-request.ts'
-import { citedText, continuesText } from './cited-text.ts'
+import { citedText } from './cited-text.ts'
 import { linkPreview, searchResults } from './message-extension.ts'
 import { generatedCard, renderReply } from './render-reply.ts'
 import type { Messages } from './streamed-answer.ts'
@@ -68,10 +69,10 @@ async function answerText(
   const passed = isPersonal(activity) ? null : await passOn(activity, text, parts)
   if (passed !== null) return [messageOf(passed)]
   const leading: CitedSentence[] = []
-  let isLeading = true
+  let isBeginning = true
   const answer = await parts.assistant.take(await turnOf(activity, parts, { text }), (part) => {
-    if (part.type === 'block') isLeading &&= continuesText(part.block)
-    else if (isLeading) {
+    if (part.type === 'block') isBeginning &&= isLeading(part.block)
+    else if (isBeginning) {
       leading.push(part.sentence)
       onText(citedText(leading))
     }

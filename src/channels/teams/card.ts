@@ -1,3 +1,5 @@
+import { unbroken } from '../../language/french-spaces.ts'
+
 // Adaptive Cards 1.5, as far as we use them.
 
 export type ExecuteAction = {
@@ -92,11 +94,6 @@ export function markdownNote(said: string): CardElement {
 /** Teams reads Markdown in messages and in cards: words of others (an offer's title) could hold a link. */
 export function escaped(said: string): string {
   return unbroken(said).replace(/([*_`~\\[\]<>])/g, '\\$1')
-}
-
-/** Spaces as French prints them: no line begins with "?" or ends with "«". */
-export function unbroken(said: string): string {
-  return said.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0')
 }
 
 /** A link in Markdown. */

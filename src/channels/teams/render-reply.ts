@@ -1,8 +1,11 @@
 import type { Block, CitedSentence, Reply, SourceItem } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
+import { absoluteAddress } from '../absolute-address.ts'
+import { leadingBlocks } from '../leading-blocks.ts'
+import type { SourceNumbers } from '../source-numbers.ts'
 import { type AdaptiveCard, card, text } from './card.ts'
-import { citedText, continuesText, type Numbers, numbersOf } from './cited-text.ts'
-import { absolute, elementsOf } from './reply-elements.ts'
+import { citationNumbers, citedText } from './cited-text.ts'
+import { elementsOf } from './reply-elements.ts'
 import type { Messages } from './streamed-answer.ts'
 import { attachment, cardMessage, type TeamsMessage } from './teams-message.ts'
 
@@ -17,10 +20,10 @@ const longestSummary = 200
  */
 export function renderReply({ blocks, status }: Pick<Reply, 'blocks' | 'status'>, origin: string): Messages {
   const { leading, told, asked } = parted(blocks)
-  const cited = numbersOf(leading)
+  const cited = citationNumbers(leading)
   const context = {
     origin,
-    numbers: numbersOf(sentencesOf(blocks)),
+    numbers: citationNumbers(sentencesOf(blocks)),
     citedAbove: new Set(cited.keys()),
   }
   const body = told.flatMap((block) => elementsOf(block, context))
@@ -40,7 +43,7 @@ export function renderReply({ blocks, status }: Pick<Reply, 'blocks' | 'status'>
 
 /** A whole reply as one card, sentences too: what takes the place of a card that was pressed. */
 export function replyAsCard({ blocks }: Pick<Reply, 'blocks'>, origin: string): AdaptiveCard {
-  const numbers = numbersOf(sentencesOf(blocks))
+  const numbers = citationNumbers(sentencesOf(blocks))
   const body = blocks.flatMap((block) => elementsOf(block, { origin, numbers, citedAbove: new Set() }))
   return card(body.length > 0 ? body : [text('…')])
 }
@@ -55,7 +58,7 @@ export function generatedCard(summary: string, content: AdaptiveCard): TeamsMess
 
 /** The sentences that are the text of the message, the blocks of the card below it, and a question with its lead. */
 function parted(blocks: readonly Block[]): { leading: CitedSentence[]; told: Block[]; asked: Block[] } {
-  const end = positionOf(blocks, (block) => !continuesText(block))
+  const end = leadingBlocks(blocks)
   const question = positionOf(blocks, ({ type }) => type === 'question')
   const start = question > end && blocks[question - 1]?.type === 'text' ? question - 1 : question
   const first = blocks.slice(0, end)
@@ -94,7 +97,7 @@ function messageEntity(citation: readonly object[] = []) {
   }
 }
 
-function citations(blocks: readonly Block[], cited: Numbers, origin: string): object[] {
+function citations(blocks: readonly Block[], cited: SourceNumbers, origin: string): object[] {
   const items = blocks.flatMap((block) => (block.type === 'sources' ? block.items : []))
   return [...cited].flatMap(([id, number]) => {
     const item = items.find((candidate) => candidate.id === id)
@@ -110,7 +113,7 @@ function citation({ title, url, officialTitle, date }: SourceItem, position: num
     appearance: {
       '@type': 'DigitalDocument',
       name: title.slice(0, longestName),
-      url: absolute(url, origin),
+      url: absoluteAddress(url, origin),
       abstract: (abstract || title).slice(0, longestAbstract),
     },
   }

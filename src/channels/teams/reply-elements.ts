@@ -2,6 +2,8 @@ import { aidStatusLabels, reachableLabels } from '../../assistant/labels.ts'
 import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, SourceItem } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
+import { absoluteAddress } from '../absolute-address.ts'
+import type { SourceNumbers } from '../source-numbers.ts'
 import {
   type CardElement,
   type ExecuteAction,
@@ -15,12 +17,12 @@ import {
   strong,
   text,
 } from './card.ts'
-import { citedText, type Numbers } from './cited-text.ts'
+import { citedText } from './cited-text.ts'
 
 export type ElementContext = {
   /** Our site, before the paths of our sheets. */
   origin: string
-  numbers: Numbers
+  numbers: SourceNumbers
   /** Sources that the text of the message cites: they are listed there. */
   citedAbove: ReadonlySet<string>
 }
@@ -68,16 +70,11 @@ function sourceElement(
 ): CardElement {
   const number = numbers.get(id)
   const said = [
-    `${number === undefined ? '' : `[${number}] `}${link(title, absolute(url, origin))}`,
+    `${number === undefined ? '' : `[${number}] `}${link(title, absoluteAddress(url, origin))}`,
     ...(official && official !== url ? [link(officialTitle ?? 'source officielle', official)] : []),
     ...(date ? [frenchDate(date)] : []),
   ]
   return markdownNote(said.join(' · '))
-}
-
-/** Addresses of our own site are kept as paths. */
-export function absolute(url: string, origin: string): string {
-  return url.startsWith('/') ? origin + url : url
 }
 
 function aidElements(block: BlockOf<'aid'>, origin: string): CardElement[] {
@@ -98,7 +95,7 @@ function aidElements(block: BlockOf<'aid'>, origin: string): CardElement[] {
 
 function noticeLinks({ links: given = [] }: BlockOf<'notice'>, origin: string): CardElement[] {
   if (given.length === 0) return []
-  return [links(given.map(({ label, url }) => ({ label, url: absolute(url, origin) })))]
+  return [links(given.map(({ label, url }) => ({ label, url: absoluteAddress(url, origin) })))]
 }
 
 /** Teams shows six actions of a set, and hides the rest. */

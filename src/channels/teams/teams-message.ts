@@ -1,4 +1,5 @@
-import { type AdaptiveCard, unbroken } from './card.ts'
+import { unbroken } from '../../language/french-spaces.ts'
+import type { AdaptiveCard } from './card.ts'
 
 /** A message as the connector takes it: text with its citations, and a card. */
 export type TeamsMessage = {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ReplyPart } from '../../../src/assistant/assistant.ts'
 import { blocksOf } from '../../../src/assistant/parts.ts'
+import { leadingBlocks } from '../../../src/channels/leading-blocks.ts'
 import { renderReply } from '../../../src/channels/slack/render-reply.ts'
-import { createPartWriter, streamableBlocks } from '../../../src/channels/slack/streamed-text.ts'
+import { createPartWriter } from '../../../src/channels/slack/streamed-text.ts'
 
 const origin = 'https://cap-soin.example'
 const sentence = (text: string, ...sources: string[]): ReplyPart => ({
@@ -56,15 +57,11 @@ test('nothing is written once something needs a block of its own, which the last
   const parts = [sentence('Un.'), sources, sentence('Après.'), notice]
   expect(written(parts)).toEqual(['Un.', '', '', ''])
   const blocks = blocksOf(parts)
-  expect(blocks.slice(streamableBlocks(blocks)).map(({ type }) => type)).toEqual([
-    'sources',
-    'text',
-    'notice',
-  ])
+  expect(blocks.slice(leadingBlocks(blocks)).map(({ type }) => type)).toEqual(['sources', 'text', 'notice'])
 })
 
 test('a reply of sentences alone is streamable as a whole', () => {
-  expect(streamableBlocks(blocksOf([sentence('Un.')]))).toBe(1)
+  expect(leadingBlocks(blocksOf([sentence('Un.')]))).toBe(1)
 })
 
 test('no mark of Slack passes through a sentence', () => {

@@ -119,7 +119,7 @@ function linksPart({ situation }: Hire, hasDates: boolean): ReplyPart {
     text: wording.aidsToVerify,
     links: [
       {
-        label: 'Toutes les aides, à imprimer, même celles dont une condition manque',
+        label: 'Toutes les aides, à imprimer',
         url: `/employeurs/bilan?${query}`,
       },
       ...(hasDates

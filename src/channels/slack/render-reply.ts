@@ -59,7 +59,8 @@ function renderBlock(block: Block, context: Context): KnownBlock[] {
     case 'opportunities':
       return sections(opportunityLines(block))
     case 'notice':
-      return sections(noticeLines(block, context))
+      // That a machine answers is said each time: small, so that it hides no answer.
+      return block.kind === 'ai' ? contexts([escaped(block.text)]) : sections(noticeLines(block, context))
     case 'handover':
       return sections([escaped(block.text)])
     case 'sources':

@@ -6,6 +6,9 @@ export const reachableLabels: Record<BlockOf<'job'>['reachable'], string> = {
   later: 'Plus tard',
 }
 
+/** What stands before the reasons why a job cannot be entered now. */
+export const blockersTitle = 'Ce qui bloque aujourd’hui'
+
 /** What a status is called, in every channel. */
 export const aidStatusLabels: Record<BlockOf<'aid'>['status'], string> = {
   acquired: 'Vous y avez droit, d’après vos réponses',

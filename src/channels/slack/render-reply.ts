@@ -1,5 +1,5 @@
 import type { ActionsBlock, Checkboxes, KnownBlock, SectionBlock } from '@slack/types'
-import { aidStatusLabels, reachableLabels } from '../../assistant/labels.ts'
+import { aidStatusLabels, blockersTitle, reachableLabels } from '../../assistant/labels.ts'
 import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, CitedSentence, Reply } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
@@ -125,7 +125,8 @@ function jobLines(block: BlockOf<'job'>, { origin }: Context): string[] {
     `*${link(origin + block.url, block.title)}* (${reachableLabels[block.reachable]})`,
     escaped(block.summary),
     ...block.reasons.map(({ text }) => `• ${escaped(text)}`),
-    ...block.blockers.map(({ text }) => `• À prévoir : ${escaped(text)}`),
+    ...(block.blockers.length > 0 ? [`${blockersTitle} :`] : []),
+    ...block.blockers.map(({ text }) => `• ${escaped(text)}`),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { aidStatusLabels, reachableLabels } from '../../assistant/labels.ts'
+import { aidStatusLabels, blockersTitle, reachableLabels } from '../../assistant/labels.ts'
 import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, SourceItem } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
@@ -41,7 +41,8 @@ export function elementsOf(block: Block, context: ElementContext): CardElement[]
         note(reachableLabels[block.reachable]),
         text(block.summary),
         ...block.reasons.map(({ text: reason }) => text(`• ${reason}`)),
-        ...block.blockers.map(({ text: blocker }) => text(`• À prévoir : ${blocker}`)),
+        ...(block.blockers.length > 0 ? [note(`${blockersTitle} :`)] : []),
+        ...block.blockers.map(({ text: blocker }) => text(`• ${blocker}`)),
         links([{ label: 'Ouvrir la fiche', url: origin + block.url }]),
       ]
     case 'aid':

@@ -1,4 +1,4 @@
-import { reachableLabels } from '../../../assistant/labels.ts'
+import { blockersTitle, reachableLabels } from '../../../assistant/labels.ts'
 import type { BlockOf } from '../../../assistant/reply.ts'
 import { OwnLink } from './link.tsx'
 import { WholeAmounts } from './whole-amounts.tsx'
@@ -20,11 +20,7 @@ export function JobCard({ block, base }: { block: BlockOf<'job'>; base: string }
         <WholeAmounts text={block.summary} />
       </p>
       <TextList title="Pourquoi ce métier" texts={block.reasons.map(({ text }) => text)} class="reasons" />
-      <TextList
-        title="Ce qui bloque aujourd’hui"
-        texts={block.blockers.map(({ text }) => text)}
-        class="blockers"
-      />
+      <TextList title={blockersTitle} texts={block.blockers.map(({ text }) => text)} class="blockers" />
       {block.wouldChange.length > 0 && (
         <details>
           <summary>Ce qui changerait cette proposition</summary>

@@ -2,7 +2,7 @@ import type { PastTurn, ReplyPart } from './assistant.ts'
 import { changeState } from './change-state.ts'
 import type { Core } from './core.ts'
 import { type Handover, silences, withLine } from './handover.ts'
-import { handoverPart, keepThread, threadKey } from './handover-response.ts'
+import { followThread, handoverPart, threadKey } from './handover-response.ts'
 import type { Heard } from './heard.ts'
 import { blocksOf } from './parts.ts'
 import { personParts } from './person-parts.ts'
@@ -64,7 +64,7 @@ async function reach(
     case 'declined':
       return changed.reason
     case 'saved':
-      await keepThread(core, thread, conversationId)
+      await followThread(core, thread, conversationId)
       return 'delivered'
   }
 }

@@ -19,8 +19,14 @@ const dayItself = { signature: 'Le jour de la signature.', start: 'Au plus tard 
 /**
  * An aid for a hire as it is shown: what, why, how much, by when, and the law behind each.
  * @param days null when the contract's days are not known yet: deadlines are then told without a date
+ * @param isAssumed whether a condition holds only because nobody said otherwise
  */
-export function aidBlock(outcome: AidOutcome, knowledge: Knowledge, days: ContractDays | null): AidBlock {
+export function aidBlock(
+  outcome: AidOutcome,
+  knowledge: Knowledge,
+  days: ContractDays | null,
+  isAssumed: (condition: AidCondition) => boolean,
+): AidBlock {
   const { aid, status } = outcome
   const dated = outcome.steps.filter(({ at }) => at !== undefined)
   const laws = lawsOf(outcome)
@@ -31,7 +37,7 @@ export function aidBlock(outcome: AidOutcome, knowledge: Knowledge, days: Contra
     url: aid.url,
     status,
     ...amountOf(outcome),
-    reasons: reasonsOf(outcome, knowledge),
+    reasons: reasonsOf(outcome, knowledge, isAssumed),
     missing:
       outcome.status === 'possible'
         ? outcome.open.map(({ needs }) => `Condition à vérifier : ${needs}.`)
@@ -75,8 +81,14 @@ function amountOf(outcome: AidOutcome): Pick<AidBlock, 'amount' | 'formula'> {
   }
 }
 
-function reasonsOf(outcome: AidOutcome, knowledge: Knowledge): string[] {
+function reasonsOf(
+  outcome: AidOutcome,
+  knowledge: Knowledge,
+  isAssumed: (condition: AidCondition) => boolean,
+): string[] {
   const { aid } = outcome
+  const metReason = (condition: AidCondition) =>
+    `${isAssumed(condition) ? 'Condition supposée' : 'Condition remplie'} : ${condition.needs}.`
   switch (outcome.status) {
     case 'acquired':
       return aid.rules.conditions.map(metReason)
@@ -103,10 +115,6 @@ function endedReasons(on: string, afterEnd: string | undefined, successor: Aid |
     ...(afterEnd ? [afterEnd] : []),
     ...(successor ? [`Voyez maintenant « ${successor.title} ».`] : []),
   ]
-}
-
-function metReason({ needs }: AidCondition): string {
-  return `Condition remplie : ${needs}.`
 }
 
 /** The sources of the rules that decided, each once, with their articles. */

@@ -1,3 +1,4 @@
+import { assumedConditions, contractLength, workingTime } from '../aids/assumed-condition.ts'
 import { calendarOf } from '../aids/calendar.ts'
 import type { AidOutcome } from '../aids/evaluate-aids.ts'
 import type { Hire, Simulation } from '../aids/simulation.ts'
@@ -20,7 +21,8 @@ export function hireOutcomeParts(core: Core, hire: Hire, simulation: Simulation,
   const { knowledge } = core.library
   const { outcomes, stack } = simulation
   const days = contractDays(core.aids, hire, today)
-  const show = (outcome: AidOutcome) => block(aidBlock(outcome, knowledge, days))
+  const isAssumed = assumedConditions(core.aids.vocabulary, hire.situation)
+  const show = (outcome: AidOutcome) => block(aidBlock(outcome, knowledge, days, isAssumed))
   const certain = outcomes.filter(({ aid }) => stack.ids.includes(aid.id))
   const possible = outcomes.filter(({ aid, status }) => status === 'possible' && aid.rules.scope === 'hire')
   const structure = outcomes.filter(
@@ -80,23 +82,16 @@ function structureParts(core: Core, outcomes: readonly AidOutcome[], today: stri
   ]
 }
 
-const contractLength = 'contrat . duree mois'
-const workingTime = 'contrat . quotite'
-const ofContract = [signatureDay, contractLength, workingTime]
-
 /** What was taken for granted: the contract, and the conditions of the aids shown that hold only by assumption. */
 function assumptionParts(
-  { variables }: AidVocabulary,
+  vocabulary: AidVocabulary,
   { situation }: Hire,
   shown: readonly AidOutcome[],
 ): ReplyPart[] {
   const isOpen = (name: string) => situation[name] === undefined
-  const taken = Object.entries(variables).flatMap(([name, { assume }]) =>
-    assume !== undefined && isOpen(name) && !ofContract.includes(name) ? [name] : [],
-  )
   const conditions = shown
     .flatMap(({ aid }) => aid.rules.conditions)
-    .filter((condition) => taken.some((name) => JSON.stringify(condition.if).includes(name)))
+    .filter(assumedConditions(vocabulary, situation))
   const assumed = [
     ...(isOpen(signatureDay) ? ['un contrat signé aujourd’hui, ou le jour où il a commencé'] : []),
     ...(isOpen(contractLength) && situation['contrat . type'] !== 'cdi'

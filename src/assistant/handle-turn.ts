@@ -139,19 +139,31 @@ async function respond(
   context: TurnContext,
   emit: Emit,
 ): Promise<TurnResponse> {
-  const welcome = state.turns.length === 0 ? [block(welcomeOf(turn))] : []
-  let streamed = 0
-  const stream: Emit = (part) => {
-    if (streamed === 0) for (const first of welcome) emit(first)
-    streamed += 1
+  const parts: ReplyPart[] = []
+  const tell: Emit = (part) => {
+    parts.push(part)
     emit(part)
   }
+  let welcome = state.turns.length === 0 ? [block(welcomeOf(turn))] : []
+  const greet = () => {
+    for (const part of welcome) tell(part)
+    welcome = []
+  }
+  let streamed = 0
+  const stream: Emit = (part) => {
+    streamed += 1
+    // Nothing stands before help.
+    if (!isHelp(part)) greet()
+    tell(part)
+  }
   const response = await respondTo(core, state, turn, context, stream)
-  // Nothing stands before help.
-  const parts =
-    response.status === 'crisis' ? [...response.parts, ...welcome] : [...welcome, ...response.parts]
-  for (const part of parts.slice(streamed === 0 ? 0 : welcome.length + streamed)) emit(part)
+  for (const part of response.parts.slice(streamed)) stream(part)
+  greet()
   return { ...response, parts }
+}
+
+function isHelp(part: ReplyPart): boolean {
+  return part.type === 'block' && part.block.type === 'notice' && part.block.kind === 'crisis'
 }
 
 /** An advisor's tool keeps a copy of its own: what is said of the seven days is not of it. */
@@ -192,19 +204,19 @@ async function respondToSafeText(
   // "Efface ma conversation" is said to the program, whoever else listens.
   if (talk && core.read(verdict.text).command !== 'forget')
     return relayResponse({ core, state, turnId, audience, context }, talk, verdict, emit)
+  const taken = safetyResponse(verdict)
+  if (taken) return taken
   const preface = safetyPreface(verdict)
   for (const part of preface) emit(part)
-  const response =
-    safetyResponse(verdict) ??
-    (await respondToText({
-      core,
-      state,
-      text: verdict.text,
-      turnId,
-      audience,
-      context,
-      emit,
-    }))
+  const response = await respondToText({
+    core,
+    state,
+    text: verdict.text,
+    turnId,
+    audience,
+    context,
+    emit,
+  })
   return { ...response, parts: [...preface, ...response.parts, ...safetyAfterword(verdict)] }
 }
 

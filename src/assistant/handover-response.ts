@@ -107,12 +107,12 @@ async function sendRequest(turn: HandoverTurn): Promise<TurnResponse> {
   const desk = openDesk(turn)
   if (!desk) return elsewhere(turn)
   if (talkOf(core, state, now)) return alreadyTalking
-  await claimTurn(turn)
   if (!(await mayRequest(core, state.id, context)))
     return answered([say(wording.handoverTooMany), ...personParts(state)])
+  await claimTurn(turn)
   try {
     const thread = await desk.open(requestOf(core, state, desk.waitMinutes))
-    await keepThread(core, thread, state.id)
+    await core.threads.save(threadKey(thread), { conversationId: state.id }, 0)
     if (state.handover?.closedAt === null)
       await desk.post(state.handover.thread, { kind: 'closed' }).catch(() => {})
     const handover = withLine({ thread, lines: [], closedAt: null }, 'person', now)
@@ -136,10 +136,13 @@ async function mayRequest(core: Core, id: string, { now, caller }: TurnContext):
 /** Where a thread's link lies, beside conversations. */
 export const threadKey = (thread: string) => `fils/${thread}`
 
-/** Keeps where the answers of a thread lead to, from now on for as long as such links are kept. */
-export async function keepThread({ threads }: Core, thread: string, conversationId: string): Promise<void> {
-  const kept = await threads.load(threadKey(thread))
-  await threads.save(threadKey(thread), { conversationId }, kept?.version ?? 0)
+/** Keeps where the answers of a thread lead to for longer, while it is written in; the link of before lasts for a while. */
+export async function followThread({ threads }: Core, thread: string, conversationId: string): Promise<void> {
+  const key = threadKey(thread)
+  await threads
+    .load(key)
+    .then((kept) => threads.save(key, { conversationId }, kept?.version ?? 0))
+    .catch(() => {})
 }
 
 function requestOf(core: Core, state: ConversationState, waitMinutes: number): PersonRequest {
@@ -181,11 +184,10 @@ export async function relayResponse(
   emit: (part: ReplyPart) => void,
 ): Promise<TurnResponse> {
   if (turn.core.read(verdict.text).handover === 'close') return closeTalk(turn)
-  const instead = verdict.kind === 'clear' || verdict.kind === 'insult' ? safetyResponse(verdict) : null
-  const before = safetyPreface(verdict)
-  if (instead) return { ...instead, parts: [...before, ...instead.parts] }
-  const help = verdict.kind === 'danger' ? safetyResponse(verdict) : null
-  const first = [...before, ...(help?.parts ?? [])]
+  const taken = safetyResponse(verdict)
+  if (taken && (verdict.kind === 'clear' || verdict.kind === 'insult')) return taken
+  const help = verdict.kind === 'danger' ? taken : null
+  const first = help?.parts ?? safetyPreface(verdict)
   for (const part of first) emit(part)
   const { parts, change } = await relay(turn, thread, verdict.text)
   return {
@@ -204,10 +206,10 @@ async function relay(
   await claimTurn(turn)
   try {
     await core.desk?.post(thread, { kind: 'person', text })
-    await keepThread(core, thread, state.id)
   } catch {
     return { parts: [handoverPart('not-relayed', wording.relayFailed)], change: unchanged }
   }
+  await followThread(core, thread, state.id)
   return {
     parts: [handoverPart('sent', wording.relayed)],
     change: (fresh) => ({

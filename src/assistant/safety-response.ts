@@ -6,8 +6,21 @@ import { block, say } from './parts.ts'
 import type { ReplyStatus } from './reply.ts'
 import { wording } from './wording.ts'
 
-/** Answers a message that safety takes over; null when the normal answer goes on. */
+/**
+ * The whole answer to a message that safety takes over; null when the normal answer goes on. Nothing stands before help,
+ * not even that personal data was masked.
+ */
 export function safetyResponse(verdict: SafetyVerdict): TurnResponse | null {
+  const taken = takenOver(verdict)
+  if (!taken) return null
+  const parts =
+    verdict.kind === 'danger'
+      ? [...taken.parts, ...safetyPreface(verdict)]
+      : [...safetyPreface(verdict), ...taken.parts, ...safetyAfterword(verdict)]
+  return { ...taken, parts }
+}
+
+function takenOver(verdict: SafetyVerdict): TurnResponse | null {
   switch (verdict.kind) {
     case 'danger':
       return response('crisis', [crisis(verdict.help)])

@@ -156,7 +156,7 @@ export async function answerSuggestion(
       ? {
           state: {
             ...state,
-            suggestions: suggestionsOf(state).map((suggestion) =>
+            suggestions: state.suggestions.map((suggestion) =>
               suggestion.id === id ? { ...suggestion, answered } : suggestion,
             ),
           },

@@ -1,3 +1,4 @@
+import { assumedConditions } from '../aids/assumed-condition.ts'
 import type { Stack } from '../aids/best-stack.ts'
 import { type CalendarEntry, calendarOf } from '../aids/calendar.ts'
 import type { ContractDays } from '../aids/deadlines.ts'
@@ -31,9 +32,10 @@ export function simulateAids(
 ): SimulatedAids {
   const simulation = simulate(engine, hire, today, audience)
   const days = contractDays(engine, hire, today)
+  const isAssumed = assumedConditions(engine.vocabulary, hire.situation)
   return {
     aids: [
-      ...simulation.outcomes.map((outcome) => aidBlock(outcome, knowledge, days)),
+      ...simulation.outcomes.map((outcome) => aidBlock(outcome, knowledge, days, isAssumed)),
       ...knowledge.endedAids
         .filter((ended) => hasEnded(ended, today))
         .map((ended) => endedAidBlock(ended, knowledge)),

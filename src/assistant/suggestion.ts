@@ -6,7 +6,7 @@ const suggestionKinds = ['job', 'guide', 'aid', 'immersion', 'appointment'] as c
 
 /** Of one suggestion, in characters. */
 export const longestSuggestion = 500
-/** To one person. */
+/** Under one code. */
 export const mostSuggestions = 5
 
 /** What an advisor sends back. */

@@ -61,7 +61,7 @@ export const wording = {
   outcomeNone:
     'Avec ces réponses, aucun de nos métiers n’est accessible tout de suite. Regardez ceux qui restent possibles plus tard, ou changez une réponse.',
   outcomeProvisional: 'Voici où vous en êtes. D’autres réponses peuvent encore changer ces propositions.',
-  later: 'Ces métiers vous ressemblent aussi, mais une condition au moins bloque aujourd’hui :',
+  later: 'Ces métiers vous ressemblent, mais une condition au moins bloque aujourd’hui :',
   wish: 'D’après ce que vous me dites, voici des métiers à regarder. Continuons avec quelques questions pour affiner.',
   situation: 'C’est noté. Quelques questions de plus, et je vous propose des métiers.',
   undecided:

@@ -10,6 +10,7 @@ import { readOpeningHours } from '../../src/assistant/opening-hours.ts'
 import { blocksOf } from '../../src/assistant/parts.ts'
 import type { Reply } from '../../src/assistant/reply.ts'
 import { conversationStateSchema } from '../../src/assistant/state.ts'
+import { StoreError } from '../../src/store/conversation-store.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { noticesOf, textOf } from '../support/read-reply.ts'
 import { askOnce, startTalk } from '../support/talk.ts'
@@ -212,6 +213,62 @@ describe('somebody who wants a person, where advisors answer', () => {
     taken.resolve()
     const { blocks } = await help
     expect(blocksOf(told)).toEqual(blocks)
+  })
+
+  test('reads the number before the word on masked data, whether or not somebody listens', async () => {
+    const cry = 'mon numéro est 06 12 34 56 78, je veux mourir'
+    for (const start of [async () => {}, ask]) {
+      talk = startTalk(core, core.newId())
+      await start()
+      const told: ReplyPart[] = []
+      const { status, blocks } = await createAssistant(core).handle(
+        { conversationId: talk.id, text: cry },
+        { now, caller: null },
+        (part) => told.push(part),
+      )
+      expect(status).toBe('crisis')
+      expect(blocksOf(told)).toEqual(blocks)
+      const kinds = blocks.map((block) => (block.type === 'notice' ? block.kind : block.type))
+      expect(kinds[0]).toBe('crisis')
+      expect(kinds).toContain('privacy')
+      expect(kinds.filter((kind) => kind === 'ai').length).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('may try again after a failure that passed nothing on', async () => {
+    const { claims } = core
+    let isBroken = true
+    const flaky: Core['claims'] = {
+      load: (key) => claims.load(key),
+      delete: (key) => claims.delete(key),
+      save: async (key, document, version) => {
+        if (isBroken && /handover\/[^/]*\/\d{4}-/.test(key)) throw new StoreError('down')
+        return claims.save(key, document, version)
+      },
+    }
+    const other = startTalk({ ...core, claims: flaky }, 'other')
+    const send = () => other.take({ turnId: 'same', choice: { question: 'handover', option: 'send' } })
+    await expect(send()).rejects.toThrow(StoreError)
+    isBroken = false
+    expect(handoversOf(await send())).toMatchObject([{ kind: 'sent' }])
+    expect(opened).toHaveLength(1)
+  })
+
+  test('is told that a message went, and its answer arrives, when only the link could not be kept for longer', async () => {
+    await ask()
+    const { threads } = core
+    core = {
+      ...core,
+      threads: {
+        load: (key) => threads.load(key),
+        delete: (key) => threads.delete(key),
+        save: async () => {
+          throw new StoreError('down')
+        },
+      },
+    }
+    expect(handoversOf(await startTalk(core).say('vous êtes là ?'))).toMatchObject([{ kind: 'sent' }])
+    expect(await hear('Oui')).toBe('delivered')
   })
 
   test('can have the conversation erased in words: they are not passed on', async () => {

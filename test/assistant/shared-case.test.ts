@@ -164,7 +164,17 @@ describe('a suggestion', () => {
     const opened = await openCase(core, second, 'bob', later(3))
     expect(opened.kind === 'open' && opened.case.suggestions).toEqual([])
     expect((await suggest(core, second, 'bob', note, later(4))).kind).toBe('sent')
-    expect((await assistant.recall('p', now))?.suggestions).toHaveLength(6)
+    const [first] = (await assistant.recall('p', now))?.suggestions ?? []
+    expect(await assistant.answerSuggestion('p', first?.id ?? '', 'refused', later(5))).toBe(true)
+    const kept = (await assistant.recall('p', now))?.suggestions ?? []
+    expect(kept.map(({ answered }) => answered?.answer ?? null)).toEqual([
+      'refused',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   test('that is sent twice, as when a press is delivered again, comes once', async () => {

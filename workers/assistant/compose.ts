@@ -45,8 +45,8 @@ import { takeForChannel } from './take-for-channel.ts'
 
 const conversationDays = 7
 const retentionSeconds = conversationDays * 24 * 3600
-/** A thread outlives its conversation, so that an advisor who answers late is told that it is gone. */
-const threadSeconds = 30 * 24 * 3600
+/** What leads an advisor to a conversation outlives it: who comes late is told that it is gone. */
+const linkSeconds = 30 * 24 * 3600
 /** Until a workspace installs anew: ten years. */
 const installationSeconds = 10 * 365 * 24 * 3600
 /** Beyond them, everybody gets quoted answers until midnight. */
@@ -93,8 +93,8 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     safety: createSafety(content.safety),
     store,
     shares: createStore(shareSchema, config, env, now),
-    cases: createStore(caseLinkSchema, config, env, now),
-    threads: createStore(threadLinkSchema, config, env, now, threadSeconds),
+    cases: createStore(caseLinkSchema, config, env, now, linkSeconds),
+    threads: createStore(threadLinkSchema, config, env, now, linkSeconds),
     desk: config.advisors && createDesk(config.advisors, env),
     claims,
     places,

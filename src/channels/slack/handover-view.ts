@@ -17,7 +17,7 @@ export function requestMessage(request: PersonRequest): SlackMessage {
         ? [section(['*Métiers proposés*', ...jobs.map((job) => `• ${escaped(job)}`)])]
         : []),
       section([
-        '*Répondez dans ce fil* : la personne vous lit sur le site.',
+        '*Répondez dans ce fil* : la personne vous lit sur le site. Une coche ✅ dit que votre message lui est transmis.',
         'Pour me poser une question sans qu’elle la voie, mentionnez-moi dans le fil.',
         `Sans réponse sous ${waitMinutes} minutes, elle reçoit d’autres contacts. Votre réponse lui arrive quand même.`,
         'Ne lui demandez ni nom, ni adresse, ni numéro ici.',

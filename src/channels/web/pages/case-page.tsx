@@ -30,7 +30,11 @@ export function CasePage({ shared, suggestions, hasAnswers, knowledge, now }: Ca
         <h1>{caseTitle}</h1>
         {shared ? <Code shared={shared} now={now} /> : <NoCode hasAnswers={hasAnswers} />}
         {(shared || suggestions.length > 0) && (
-          <Suggestions suggestions={suggestions} knowledge={knowledge} isWaiting={shared !== null} />
+          <Suggestions
+            suggestions={suggestions}
+            knowledge={knowledge}
+            isWaiting={shared !== null && (shared.openedAt !== null || isFresh(shared, now))}
+          />
         )}
       </article>
     </PageFrame>

@@ -37,7 +37,8 @@ export function caseRoutes({
 
   /** How many proposals wait for an answer, for the page of the conversation. */
   app.get('/dossier/propositions', async (context) => {
-    const record = await assistant.recall(conversationOf(context), now())
+    const id = readConversationCookie(context)
+    const record = id === null ? null : await assistant.recall(id, now())
     return context.text(String(record ? openProposals(record) : 0), 200, { 'cache-control': 'no-store' })
   })
 

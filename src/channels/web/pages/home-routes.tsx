@@ -95,7 +95,7 @@ export function homeRoutes(dependencies: WebDependencies) {
         draft={draft}
         problem={problem}
         done={done}
-        proposals={record?.case ? openProposals(record) : null}
+        proposals={record && (record.case || openProposals(record) > 0) ? openProposals(record) : null}
         formTurnId={newId()}
       />,
       status,

@@ -33,7 +33,7 @@ export function PrivacyPage({ conversationDays, operator }: PrivacyPageProps) {
       </ul>
       <h2>Combien de temps</h2>
       <p>
-        La conversation s’efface seule {conversationDays} jours après votre dernier message. Le bouton «
+        La conversation s’efface seule {conversationDays} jours après la dernière activité. Le bouton «
         Effacer ma conversation » l’efface tout de suite.
       </p>
       <h2>Un seul cookie</h2>

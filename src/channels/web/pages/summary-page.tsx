@@ -20,7 +20,7 @@ export function SummaryPage({ summary }: { summary: Summary }) {
         <h2>Mes réponses</h2>
         <AnswersGiven answers={answers} />
         <p class="small">
-          Ce lien suit vos réponses. Il s’efface avec votre conversation, 7 jours après votre dernier message.
+          Ce lien suit vos réponses. Il s’efface avec votre conversation, 7 jours après la dernière activité.
         </p>
       </article>
     </PageFrame>

@@ -11,6 +11,6 @@ export function pageHost(root: HTMLElement): Host {
       fetch('/', { method: 'POST', headers: { accept: 'text/event-stream' }, body: fields, signal }),
     news: async (after) => readNews(await fetch(`/conversation?${new URLSearchParams({ after })}`)),
     remember: () => {},
-    forget: () => {},
+    forget: () => root.ownerDocument.querySelector('[data-proposals]')?.remove(),
   }
 }

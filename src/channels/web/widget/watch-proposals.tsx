@@ -17,7 +17,8 @@ export function watchProposals(): void {
     render(<Proposals count={count} />, at)
   }
 
-  setInterval(() => {
-    if (document.visibilityState === 'visible') look(place).catch(() => {})
+  const watching = setInterval(() => {
+    if (!place.isConnected) clearInterval(watching)
+    else if (document.visibilityState === 'visible') look(place).catch(() => {})
   }, everyMs)
 }

@@ -128,8 +128,12 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     suggest: (code, advisor, suggestion) => suggest(core, code, advisor, suggestion, now()),
     keepInstallation: async (team, sealed) => {
       const key = `installations/${team}`
-      const kept = await installations.load(key)
-      await installations.save(key, { sealed }, kept?.version ?? 0)
+      // Two at once are one after the other.
+      for (let attempt = 0; attempt < 4; attempt++) {
+        const kept = await installations.load(key)
+        if ((await installations.save(key, { sealed }, kept?.version ?? 0)) === 'saved') return
+      }
+      throw new Error('The token of a workspace could not be kept.')
     },
     dropInstallation: (team) => installations.delete(`installations/${team}`),
     installation: async (team) =>

@@ -22,7 +22,10 @@ function installPartsOf({ client, apiUrl }: NonNullable<SlackConfig>, env: Slack
   return client && { assistant, clientId: client.id, clientSecret: client.secret, apiUrl, fetch: send, now }
 }
 
-/** @throws Error when the workspace is not the configured one, and has not installed the app */
+/**
+ * The token of a workspace that has installed the app, else the configured one, which Slack takes in its own workspace.
+ * @throws Error when there is neither
+ */
 async function tokenOf(
   teamId: string | undefined,
   { botToken }: NonNullable<SlackConfig>,
@@ -70,6 +73,7 @@ export default {
     if (install && pathname === '/slack/install') return startInstall(request, install)
     if (install && pathname === '/slack/oauth') return finishInstall(request, install)
 
+    const report = ({ what, errorName }: { what: string; errorName: string }) => log(what, { errorName })
     const receiver = createFetchReceiver((errorName) => log('slack-failed', { errorName }))
     createSlackApp({
       receiver,
@@ -82,9 +86,9 @@ export default {
       }),
       apiUrl,
       fetch: send,
-      report: ({ what, errorName }) => log(what, { errorName }),
+      report,
     })
-    return handleSlackRequest(request, { receiver, assistant, signingSecret, now }, (work) =>
+    return handleSlackRequest(request, { receiver, assistant, signingSecret, now, report }, (work) =>
       context.waitUntil(work),
     )
   },

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import type { AdvisorChannel, ThreadMessage } from '../../assistant/advisor-desk.ts'
-import { messageOptions, type SlackApi } from './client-options.ts'
+import { clientOptions, type SlackApi } from './client-options.ts'
 import { requestMessage, threadMessage } from './handover-view.ts'
 
 type ChannelParts = SlackApi & {
@@ -16,7 +16,7 @@ export function threadName(teamId: string, channel: string, ts: string): string 
 /** A Slack channel as the place where advisors answer; `channel` is `T.../C...`, as the address in a browser shows it. */
 export function createSlackAdvisors(parts: ChannelParts): AdvisorChannel {
   async function clientOf(teamId: string): Promise<webApi.WebClient> {
-    return new webApi.WebClient(await parts.tokenOf(teamId), messageOptions(parts))
+    return new webApi.WebClient(await parts.tokenOf(teamId), clientOptions(parts))
   }
 
   return {

@@ -9,6 +9,7 @@ import type { SlackIds } from './advisor-turn.ts'
 import { messageOf, type SlackMessage } from './block-kit.ts'
 import { type SlackApi, signOptions } from './client-options.ts'
 import { feedbackBlock } from './feedback-block.ts'
+import { postMessage } from './post-message.ts'
 import { renderReply } from './render-reply.ts'
 import { canBeShared, shareButton } from './shared-reply.ts'
 import { createStreamedMessage, type Thread } from './streamed-message.ts'
@@ -23,20 +24,30 @@ export type AnswerParts = SlackApi & {
   report: (incident: { what: string; errorName: string }) => void
 }
 
-const broken: SlackMessage = messageOf('Quelque chose n’a pas marché chez nous. Réessayez dans un instant.')
+/** What is said where the assistant could not be asked: nothing is left without an answer. */
+export const broken = 'Quelque chose n’a pas marché chez nous. Réessayez dans un instant.'
 
-/** Takes a turn; whatever goes wrong becomes a sentence, and nothing is left without an answer. */
-export async function takeTurn(
-  { assistant, report }: Pick<AnswerParts, 'assistant' | 'report'>,
+/** Asks the assistant for something; null, and a line in the log, when it fails. */
+export async function attempt<Result>(
+  { report }: Pick<AnswerParts, 'report'>,
+  what: string,
+  ask: () => Promise<Result>,
+): Promise<Result | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    report({ what, errorName: errorName(error) })
+    return null
+  }
+}
+
+/** Takes a turn; null when it could not be taken. */
+export function takeTurn(
+  parts: Pick<AnswerParts, 'assistant' | 'report'>,
   turn: IdentifiedTurn,
   emit?: (part: ReplyPart) => void,
 ): Promise<ServiceAnswer | null> {
-  try {
-    return await assistant.take(turn, emit)
-  } catch (error) {
-    report({ what: 'slack-turn', errorName: errorName(error) })
-    return null
-  }
+  return attempt(parts, 'slack-turn', () => parts.assistant.take(turn, emit))
 }
 
 /** Answers in a thread of a direct message: a status at once, then the answer as it is written. */
@@ -75,7 +86,7 @@ export async function postInThread(
   turn: IdentifiedTurn,
 ): Promise<void> {
   const message = messageFor(await takeTurn(parts, turn), parts)
-  await client.chat.postMessage({ ...thread, ...message, unfurl_links: false })
+  await postMessage(client, { ...thread, ...message, unfurl_links: false })
 }
 
 /**
@@ -87,7 +98,7 @@ export function messageFor(
   answer: ServiceAnswer | null,
   { origin, conversationKey, shown = 0 }: { origin: string; conversationKey?: string; shown?: number },
 ): SlackMessage {
-  if (answer === null) return broken
+  if (answer === null) return messageOf(broken)
   if (answer.kind === 'refused') return messageOf(answer.message)
   const { reply } = answer
   const canShare = conversationKey !== undefined && canBeShared(reply)

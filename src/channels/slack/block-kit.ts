@@ -8,7 +8,7 @@ import type {
   SectionBlock,
 } from '@slack/types'
 import { unbroken } from '../../language/french-spaces.ts'
-import { fitting, limits } from './limits.ts'
+import { fitting, limits, piecesOf } from './limits.ts'
 
 /** A message as `chat.postMessage` takes it: blocks, and a text for notifications and screen readers. */
 export type SlackMessage = { text: string; blocks: KnownBlock[] }
@@ -21,6 +21,11 @@ export function messageOf(text: string): SlackMessage {
 /** Lines of text in one block, cut where Slack would refuse more; whoever reads sees all of it at once. */
 export function section(lines: readonly string[]): SectionBlock {
   return { type: 'section', text: mrkdwn(fitting(lines.join('\n'), limits.sectionText)), expand: true }
+}
+
+/** Lines of text in as many blocks as they take. */
+export function sections(lines: readonly string[]): SectionBlock[] {
+  return piecesOf(lines, limits.sectionText).map((text) => section([text]))
 }
 
 /** A title. */

@@ -1,6 +1,14 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { advisorTurn } from './advisor-turn.ts'
-import { type AnswerParts, answerInThread, messageFor, replaces, takeTurn } from './answer.ts'
+import {
+  type AnswerParts,
+  answerInThread,
+  attempt,
+  messageFor,
+  postInThread,
+  replaces,
+  takeTurn,
+} from './answer.ts'
 import { messageOf } from './block-kit.ts'
 import { readShare } from './pressed.ts'
 import { readPress } from './read-press.ts'
@@ -32,7 +40,9 @@ export function listenToButtons(app: App, parts: AnswerParts): void {
       }
       const turn = await advisorTurn(ids, { team: context.teamId, place, turnId, said })
       if (place.kind === 'thread') {
-        await answerInThread(parts, client, { channel: place.channel, thread_ts: place.thread }, turn)
+        // Direct messages have ids of their own; elsewhere others read along, and Slack wants streams for one person.
+        const answer = place.channel.startsWith('D') ? answerInThread : postInThread
+        await answer(parts, client, { channel: place.channel, thread_ts: place.thread }, turn)
         return
       }
       const answer = await takeTurn(parts, turn)
@@ -53,7 +63,7 @@ export function listenToButtons(app: App, parts: AnswerParts): void {
     if (!wanted) return
     const place = { kind: 'private' as const, user: body.user.id, key: wanted.key }
     const id = await ids.conversation(context.teamId ?? '', place)
-    const reply = await assistant.pastReply(id, wanted.share)
+    const reply = await attempt(parts, 'slack-share', () => assistant.pastReply(id, wanted.share))
     const thread = body.container.thread_ts
     const inThread = typeof thread === 'string' ? { thread_ts: thread } : {}
     if (!reply || !canBeShared(reply)) {

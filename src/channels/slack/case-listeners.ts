@@ -1,11 +1,17 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { caseProblems } from '../../assistant/case-code.ts'
-import type { AnswerParts } from './answer.ts'
+import type { OpenedCase } from '../../assistant/shared-case.ts'
+import { type AnswerParts, attempt, broken } from './answer.ts'
 import { messageOf } from './block-kit.ts'
 import { caseMessage, readSuggestion, suggestionModal } from './case-view.ts'
 import { caseForm, caseOpened, readTyped } from './home-forms.ts'
+import { postMessage } from './post-message.ts'
+
+/** The assistant could not be asked. */
+type Broken = { kind: 'broken' }
 
 const caseWording = {
+  broken,
   without:
     'Écrivez le code après la commande : `/dossier ABCD 2345`. La personne le trouve sur le site, à « Montrer à mon conseiller ».',
   ...caseProblems,
@@ -14,9 +20,12 @@ const caseWording = {
 } as const
 
 /** Opens the case of a person by its code, and sends suggestions back. */
-export function listenToCases(app: App, { assistant, ids, origin }: AnswerParts): void {
-  async function open(code: string, team: string | undefined, user: string) {
-    return assistant.openCase(code, await ids.advisor(team ?? '', user))
+export function listenToCases(app: App, parts: AnswerParts): void {
+  const { assistant, ids, origin } = parts
+
+  async function open(code: string, team: string | undefined, user: string): Promise<OpenedCase | Broken> {
+    const advisor = await ids.advisor(team ?? '', user)
+    return (await attempt(parts, 'slack-case', () => assistant.openCase(code, advisor))) ?? { kind: 'broken' }
   }
 
   app.command('/dossier', async ({ command, ack, respond, context }) => {
@@ -62,7 +71,9 @@ export function listenToCases(app: App, { assistant, ids, origin }: AnswerParts)
     }
     await ack()
     const advisor = await ids.advisor(context.teamId ?? '', body.user.id)
-    const sent = await assistant.suggest(view.private_metadata, advisor, suggestion)
-    await client.chat.postMessage({ channel: body.user.id, ...messageOf(caseWording[sent.kind]) })
+    const sent = (await attempt(parts, 'slack-suggestion', () =>
+      assistant.suggest(view.private_metadata, advisor, suggestion),
+    )) ?? { kind: 'broken' as const }
+    await postMessage(client, { channel: body.user.id, ...messageOf(caseWording[sent.kind]) })
   })
 }

@@ -7,10 +7,9 @@ import {
   missingIn,
   type NewSuggestion,
   newSuggestionSchema,
-  type ShownSuggestion,
   suggestionLabels,
 } from '../../assistant/suggestion.ts'
-import { actions, button, escaped, header, plain, type SlackMessage, section } from './block-kit.ts'
+import { actions, button, escaped, header, plain, type SlackMessage, sections } from './block-kit.ts'
 import { limits } from './limits.ts'
 import { renderReply } from './render-reply.ts'
 
@@ -19,18 +18,15 @@ export type Proposable = { topic: string; title: string }
 
 /** The case of a person, for the advisor alone, with a button to propose something. */
 export function caseMessage(code: string, shared: SharedCase, origin: string): SlackMessage {
-  const jobs = renderReply({ blocks: shared.blocks }, { origin, isActive: false }).blocks
+  const jobs = renderReply({ blocks: shared.blocks }, { origin }).blocks
   const text = 'Le dossier de la personne que vous accompagnez'
   const blocks: KnownBlock[] = [
     header(text),
     ...answerSections(shared),
-    ...(jobs.length > 0
-      ? [section(['*Métiers proposés, avec les mots montrés à la personne*']), ...jobs]
-      : []),
-    ...(shared.open.length > 0
-      ? [section(['*Pas encore demandé*', ...shared.open.map((text) => `• ${escaped(text)}`)])]
-      : []),
-    ...suggestionBlocks(shared.suggestions),
+    ...(jobs.length > 0 ? sections(['*Métiers proposés, avec les mots montrés à la personne*']) : []),
+    ...jobs,
+    ...listed('Pas encore demandé', shared.open),
+    ...listed('Ce que vous avez proposé', shared.suggestions.map(describeSuggestion)),
   ]
   return { text, blocks: [...blocks.slice(0, limits.blocksInMessage - 1), ...proposeButton(code)] }
 }
@@ -41,35 +37,20 @@ export function answerSections({
   place,
   constraints,
 }: Pick<SharedCase, 'answers' | 'place' | 'constraints'>): KnownBlock[] {
+  const told = answers.map(({ ask, answer }) => `• ${escaped(ask)} *${escaped(answer)}*`)
   return [
-    section([
-      '*Ses réponses*',
-      ...answers.map(({ ask, answer }) => `• ${escaped(ask)} *${escaped(answer)}*`),
-      ...(place ? [`• Lieu : *${escaped(place)}*`] : []),
-    ]),
-    ...(constraints.length > 0
-      ? [
-          section([
-            '*Réponses qui écartent certains métiers*',
-            ...constraints.map((text) => `• ${escaped(text)}`),
-          ]),
-        ]
-      : []),
+    ...sections(['*Ses réponses*', ...told, ...(place ? [`• Lieu : *${escaped(place)}*`] : [])]),
+    ...listed('Réponses qui écartent certains métiers', constraints),
   ]
+}
+
+/** A title with what stands below it; nothing where there is nothing. */
+function listed(title: string, items: readonly string[]): KnownBlock[] {
+  return items.length > 0 ? sections([`*${title}*`, ...items.map((item) => `• ${escaped(item)}`)]) : []
 }
 
 function proposeButton(code: string): KnownBlock[] {
   return actions([button('suggest', 'Proposer quelque chose', { value: code, style: 'primary' })])
-}
-
-function suggestionBlocks(suggestions: readonly ShownSuggestion[]): KnownBlock[] {
-  if (suggestions.length === 0) return []
-  return [
-    section([
-      '*Ce que vous avez proposé*',
-      ...suggestions.map((suggestion) => `• ${escaped(describeSuggestion(suggestion))}`),
-    ]),
-  ]
 }
 
 /** The form of one suggestion. */

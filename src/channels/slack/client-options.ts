@@ -17,19 +17,13 @@ export function clientOptions({ apiUrl, fetch }: SlackApi): webApi.WebClientOpti
     // workerd knows no `redirect: 'error'`, and an unbound fetch is an illegal invocation there.
     fetch: (url, init) => fetch(String(url), { ...init, redirect: 'manual' }),
     timeout: timeLimitMs,
-    retryConfig: { retries: 1 },
+    // Slack may have taken what it answers late, and may want to wait for longer than the Worker lives.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
   }
 }
 
-/**
- * For what must not be said twice, to somebody who waits for it: Slack may have taken a message that it answers late,
- * and wants to wait for longer than anybody.
- */
-export function messageOptions(api: SlackApi): webApi.WebClientOptions {
-  return { ...clientOptions(api), retryConfig: { retries: 0 }, rejectRateLimitedCalls: true }
-}
-
-/** For a sign that is worth one try: it fails at once where Slack wants to wait. */
+/** For a mere sign: an answer waits for it. */
 export function signOptions(api: SlackApi): webApi.WebClientOptions {
-  return { ...messageOptions(api), timeout: signLimitMs }
+  return { ...clientOptions(api), timeout: signLimitMs }
 }

@@ -3,6 +3,7 @@ import { advisorTurn } from './advisor-turn.ts'
 import { type AnswerParts, answerInThread } from './answer.ts'
 import { messageOf } from './block-kit.ts'
 import { plainText } from './plain-text.ts'
+import { postMessage } from './post-message.ts'
 
 export type DirectMessageArgs = Pick<SlackEventMiddlewareArgs<'message'>, 'message' | 'body'> &
   Pick<AllMiddlewareArgs, 'client' | 'context'>
@@ -18,8 +19,9 @@ export async function answerDirectMessage(
   { message, client, context, body }: DirectMessageArgs,
 ): Promise<void> {
   const hasFile = message.subtype === 'file_share'
+  const isText = message.subtype === undefined || message.subtype === 'thread_broadcast'
   // Edits, deletions and what bots say, this one included, are no questions.
-  if (message.channel_type !== 'im' || (message.subtype !== undefined && !hasFile)) return
+  if (message.channel_type !== 'im' || !(isText || hasFile)) return
   if ('bot_id' in message && message.bot_id) return
   const { channel, thread_ts = message.ts, text = '' } = message
   const said = plainText(text)
@@ -35,5 +37,5 @@ export async function answerDirectMessage(
   }
   if (!hasFile) return
   const note = said === '' ? fileWording.alone : fileWording.besideText
-  await client.chat.postMessage({ ...thread, ...messageOf(note) })
+  await postMessage(client, { ...thread, ...messageOf(note) })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { AssistantService } from '../../assistant/service.ts'
+import { isFirstDelivery } from '../first-delivery.ts'
 import { readBody } from '../read-body.ts'
 import type { FetchReceiver, SlackDelivery } from './receiver.ts'
 import { isSignedBySlack } from './verify-request.ts'
@@ -9,6 +10,7 @@ type RequestParts = {
   assistant: AssistantService
   signingSecret: string
   now: () => Date
+  report: (incident: { what: string; errorName: string }) => void
 }
 
 const paths = new Set(['/slack/events', '/slack/commands', '/slack/interactivity'])
@@ -33,7 +35,7 @@ const identitySchema = z.looseObject({
  */
 export async function handleSlackRequest(
   request: Request,
-  { receiver, assistant, signingSecret, now }: RequestParts,
+  { receiver, assistant, signingSecret, now, report }: RequestParts,
   finishLater: (work: Promise<unknown>) => void,
 ): Promise<Response> {
   const { pathname } = new URL(request.url)
@@ -50,7 +52,7 @@ export async function handleSlackRequest(
 
   if (isTalkOfOthers(payload)) return new Response(null, { status: 200 })
   const key = deliveryKey(payload, request.headers.get('x-slack-signature') ?? '')
-  if (!(await assistant.claim(key))) return new Response(null, { status: 200 })
+  if (!(await isFirstDelivery({ assistant, report }, key))) return new Response(null, { status: 200 })
   return receiver.deliver(deliveryOf(payload, request.headers), finishLater)
 }
 

@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt'
-import type { AnswerParts } from './answer.ts'
+import { type AnswerParts, attempt, broken } from './answer.ts'
 import { readTyped, searchForm } from './home-forms.ts'
 import { homeView } from './home-view.ts'
 import { suggestedPrompts } from './manifest.ts'
@@ -8,7 +8,8 @@ import { suggestedPrompts } from './manifest.ts'
 const mostFound = 5
 
 /** Shows what can be done here, and searches the sheets from there. */
-export function listenToHome(app: App, { assistant, origin }: AnswerParts): void {
+export function listenToHome(app: App, parts: AnswerParts): void {
+  const { assistant, origin } = parts
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab === 'messages') {
       await client.assistant.threads.setSuggestedPrompts({
@@ -27,7 +28,9 @@ export function listenToHome(app: App, { assistant, origin }: AnswerParts): void
   })
 
   app.view('search_sheets', async ({ ack, view }) => {
-    const found = await assistant.search({ q: readTyped(view.state.values), limit: mostFound })
-    await ack({ response_action: 'update', view: searchForm(found, origin) })
+    const q = readTyped(view.state.values)
+    const found = await attempt(parts, 'slack-search', () => assistant.search({ q, limit: mostFound }))
+    if (found === null) await ack({ response_action: 'errors', errors: { typed: broken } })
+    else await ack({ response_action: 'update', view: searchForm(found, origin) })
   })
 }

@@ -5,6 +5,7 @@ import { createAssistantView } from './assistant-view.ts'
 import { messageOf } from './block-kit.ts'
 import { answerDirectMessage, type DirectMessageArgs } from './direct-message.ts'
 import { plainText } from './plain-text.ts'
+import { postMessage } from './post-message.ts'
 
 /** Answers direct messages, in either view of Slack's, and mentions in channels. */
 export function listenToMessages(app: App, parts: AnswerParts): void {
@@ -19,7 +20,7 @@ export function listenToMessages(app: App, parts: AnswerParts): void {
     const text = plainText(event.text)
     if (text === '') {
       const hint = messageOf('Posez-moi une question sur un métier ou une aide.')
-      await client.chat.postMessage({ ...thread, ...hint })
+      await postMessage(client, { ...thread, ...hint })
       return
     }
     const turn = await advisorTurn(parts.ids, {

@@ -1,19 +1,26 @@
-import type { ActionsBlock, Checkboxes, KnownBlock, SectionBlock } from '@slack/types'
+import type { ActionsBlock, Checkboxes, KnownBlock } from '@slack/types'
 import { aidStatusLabels, blockersTitle, reachableLabels } from '../../assistant/labels.ts'
 import { toolsOf } from '../../assistant/question-tools.ts'
 import type { Block, BlockOf, CitedSentence, Reply } from '../../assistant/reply.ts'
 import { frenchDate } from '../../language/french-date.ts'
 import { absoluteAddress } from '../absolute-address.ts'
 import { citedIn, markedSentence, numbersOf, type SourceNumbers } from '../source-numbers.ts'
-import { actions, button, escaped, link, plain, type SlackMessage, section, smallPrint } from './block-kit.ts'
+import {
+  actions,
+  button,
+  escaped,
+  link,
+  plain,
+  type SlackMessage,
+  sections,
+  smallPrint,
+} from './block-kit.ts'
 import { fitting, limits, piecesOf } from './limits.ts'
 import { choiceValue, commandValue } from './pressed.ts'
 
 type RenderOptions = {
   /** Our site, before the paths of our sheets. */
   origin: string
-  /** Buttons of a question that was answered are gone. */
-  isActive?: boolean
   /** The key of the private conversation that the buttons belong to. */
   conversationKey?: string | undefined
   /** How many blocks of the reply are shown already, above. */
@@ -25,9 +32,9 @@ type RenderOptions = {
 /** A reply in Block Kit, within the limits of a message. */
 export function renderReply(
   { blocks }: Pick<Reply, 'blocks'>,
-  { origin, isActive = true, conversationKey, shown = 0, below = [] }: RenderOptions,
+  { origin, conversationKey, shown = 0, below = [] }: RenderOptions,
 ): SlackMessage {
-  const context = { origin, isActive, conversationKey, numbers: numbersOf(sourcesNamed(blocks)) }
+  const context = { origin, conversationKey, numbers: numbersOf(sourcesNamed(blocks)) }
   const rendered = blocks.slice(shown).flatMap((block) => renderBlock(block, context))
   const kept = rendered.slice(0, limits.blocksInMessage - below.length)
   return { text: fitting(plainText(blocks), limits.notificationText), blocks: [...kept, ...below] }
@@ -41,7 +48,6 @@ function sourcesNamed(blocks: readonly Block[]): string[] {
 
 type Context = {
   origin: string
-  isActive: boolean
   conversationKey: string | undefined
   numbers: SourceNumbers
 }
@@ -68,10 +74,6 @@ function renderBlock(block: Block, context: Context): KnownBlock[] {
   }
 }
 
-function sections(lines: readonly string[]): SectionBlock[] {
-  return piecesOf(lines, limits.sectionText).map((text) => section([text]))
-}
-
 function contexts(lines: readonly string[]): KnownBlock[] {
   return piecesOf(lines, limits.contextText).map(smallPrint)
 }
@@ -82,7 +84,6 @@ function sentencesText(sentences: readonly CitedSentence[], { numbers }: Context
 
 function questionBlocks(block: BlockOf<'question'>, context: Context): KnownBlock[] {
   const asked = [`*${escaped(block.text)}*`, ...(block.why ? [`_${escaped(block.why)}_`] : [])]
-  if (!context.isActive) return sections(asked.slice(0, 1))
   return [...sections(asked), ...choiceBlocks(block, context), ...toolBlocks(block, context)]
 }
 

@@ -32,6 +32,6 @@ export function createSlackApp(parts: SlackAppParts): App {
   listenToHome(app, parts)
   listenToLinks(app, parts)
   listenToInstallations(app, parts.assistant)
-  listenToAdvisors(app, parts.assistant)
+  listenToAdvisors(app, parts)
   return app
 }

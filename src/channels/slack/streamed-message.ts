@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { SlackMessage } from './block-kit.ts'
 import { limits } from './limits.ts'
+import { postMessage } from './post-message.ts'
 
 export type Thread = { channel: string; thread_ts: string }
 
@@ -59,7 +60,7 @@ export function createStreamedMessage(
     if (state === 'growing') state = 'whole'
     await sending
     const isComplete = stream !== null && (await stop(stream, rest))
-    if (!isComplete) await client.chat.postMessage({ ...thread, ...whole, unfurl_links: false })
+    if (!isComplete) await postMessage(client, { ...thread, ...whole, unfurl_links: false })
   }
 
   /** Whether everything is shown now: a stream that broke, or that Slack has closed meanwhile, misses something. */

@@ -12,7 +12,7 @@ import {
 } from './activity.ts'
 import { passOn } from './answer-advisor.ts'
 import { answerPress } from './answer-press.ts'
-import { caseCard } from './case-card.ts'
+import { caseCard, privateCase } from './case-card.ts'
 import { type CaseRequest, readCaseRequest } from './case-request.ts'
 import { citedText } from './cited-text.ts'
 import { linkPreview, searchResults } from './message-extension.ts'
@@ -120,10 +120,7 @@ async function openedCase(
   parts: TeamsParts,
 ): Promise<TeamsMessage> {
   if (asked.kind !== 'code') return messageOf(caseHints[asked.kind])
-  if (!isPersonal(activity))
-    return messageOf(
-      'Un dossier ne s’ouvre qu’en conversation privée avec moi, jamais devant d’autres personnes.',
-    )
+  if (!isPersonal(activity)) return messageOf(privateCase)
   const opened = await parts.assistant.openCase(asked.code, await advisorOf(activity, parts))
   return generatedCard('Dossier', caseCard(asked.code, opened, await parts.assistant.sheets(), parts.origin))
 }

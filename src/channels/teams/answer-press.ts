@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { commands } from '../../answer/commands.ts'
 import type { Reply } from '../../assistant/reply.ts'
-import type { TeamsActivity } from './activity.ts'
+import { isPersonal, type TeamsActivity } from './activity.ts'
 import { pressTalk } from './answer-advisor.ts'
-import { caseCard, caseRefusals, readTeamsSuggestion } from './case-card.ts'
+import { caseCard, caseRefusals, privateCase, readTeamsSuggestion } from './case-card.ts'
 import { replyAsCard } from './render-reply.ts'
 import type { Pressed, TeamsParts } from './teams-answer.ts'
 import { advisorOf, type Said, turnOf } from './turn-of.ts'
@@ -41,6 +41,8 @@ async function sendSuggestion(
   data: Record<string, unknown>,
   parts: TeamsParts,
 ): Promise<Pressed> {
+  // The card comes back with the case in it: a forwarded one must not show it to others.
+  if (!isPersonal(activity)) return { kind: 'word', word: privateCase }
   const { code, suggestion } = readTeamsSuggestion(data)
   if (suggestion === null) return { kind: 'word', word: caseRefusals.incomplete }
   const sent = await parts.assistant.suggest(code, await advisorOf(activity, parts), suggestion)
@@ -55,7 +57,8 @@ async function takeChoice(
   parts: TeamsParts,
 ): Promise<Pressed> {
   const pressed = choiceSchema.safeParse(data).data
-  if (!pressed) return { kind: 'word', word: 'Ce bouton ne sert plus.' }
+  if (!pressed || (pressed.question === undefined && pressed.command === undefined))
+    return { kind: 'word', word: 'Ce bouton ne sert plus.' }
   const said = readChoice(pressed)
   if (said === null) return { kind: 'word', word: 'Cochez au moins une réponse, ou passez la question.' }
   const answer = await parts.assistant.take(await turnOf(activity, parts, said))

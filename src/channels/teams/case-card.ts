@@ -12,6 +12,9 @@ import {
 import { type AdaptiveCard, type CardElement, card, execute, facts, heading, note, text } from './card.ts'
 import { replyAsCard } from './render-reply.ts'
 
+export const privateCase =
+  'Un dossier ne s’ouvre qu’en conversation privée avec moi, jamais devant d’autres personnes.'
+
 /** Why a suggestion is not sent, when the case stays as it is. */
 export const caseRefusals = {
   incomplete:

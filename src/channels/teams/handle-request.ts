@@ -1,5 +1,6 @@
 import type { TeamsConfig } from '../../config.ts'
 import { errorName } from '../error-name.ts'
+import { isFirstDelivery } from '../first-delivery.ts'
 import { readBody } from '../read-body.ts'
 import { activitySchema, isPersonal, type TeamsActivity, tenantOf } from './activity.ts'
 import type { Conversation, TeamsAdapter } from './adapter.ts'
@@ -44,7 +45,11 @@ export async function handleTeamsRequest(
   if (!config.allowUnauthenticated && !isOfOurTeams(activity, config)) return unauthorized()
   if (activity.type === 'invoke') return answerAtOnce(activity, conversation, parts, finishLater)
 
-  if (!(await isFirstDelivery(activity, parts))) return new Response(null, { status: 200 })
+  const {
+    conversation: { id: place },
+    id = '',
+  } = activity
+  if (!(await isFirstDelivery(parts, `teams/${place}/${id}`))) return new Response(null, { status: 200 })
   const answer = await answerActivity(activity, parts)
   if (answer.kind === 'later') finishLater(sendLater(answer, activity, conversation, parts))
   return new Response(null, { status: 200 })
@@ -61,19 +66,6 @@ function readActivity(body: string): TeamsActivity | undefined {
 /** A bot's token is good for other channels too, and for every organisation. */
 function isOfOurTeams(activity: TeamsActivity, { tenantId }: TeamsConfig): boolean {
   return activity.channelId === 'msteams' && tenantOf(activity) === tenantId
-}
-
-/** Without a store nobody knows: an answer twice is better than none to somebody in danger. */
-async function isFirstDelivery(
-  { conversation, id = '' }: TeamsActivity,
-  { assistant, report }: RequestParts,
-): Promise<boolean> {
-  try {
-    return await assistant.claim(`teams/${conversation.id}/${id}`)
-  } catch (error) {
-    report({ what: 'teams-claim', errorName: nameOf(error) })
-    return true
-  }
 }
 
 /** What is asked by an invoke is answered in the response, whatever happens. */

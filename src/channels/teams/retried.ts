@@ -1,5 +1,5 @@
+import { pause } from '../pause.ts'
 import { ConnectorError } from './connector-error.ts'
-import { pause } from './pause.ts'
 
 /** What Microsoft says to try again (Teams, rate limits for bots). */
 const passing = new Set([412, 429, 502, 504])

@@ -1,6 +1,6 @@
+import { pause } from '../pause.ts'
 import type { Conversation, OutgoingActivity, TypingActivity } from './adapter.ts'
 import { ConnectorError } from './connector-error.ts'
-import { pause } from './pause.ts'
 import type { TeamsMessage } from './teams-message.ts'
 
 /** What answers one activity: the first message may have grown in the chat before. */

@@ -46,3 +46,17 @@ test('a case longer than a message keeps its button', () => {
   )
   expect(buttonsOf(long)).toHaveLength(1)
 })
+
+test('five long suggestions are all told, with what became of each', () => {
+  const suggestions = Array.from({ length: 5 }, (_, index): SharedCase['suggestions'][number] => ({
+    id: `${index}`,
+    kind: 'job',
+    topic: 'job:aide-soignant',
+    title: 'Accompagnant éducatif et social ou accompagnante éducative et sociale',
+    text: `${index} ${'x'.repeat(490)}`,
+    at: '2026-11-29T10:00:00Z',
+    answered: { answer: 'refused', at: '2026-11-29T11:00:00Z' },
+  }))
+  const shown = JSON.stringify(caseMessage('ABCDEFG2', { ...shared, suggestions }, 'https://a.example'))
+  expect(shown.match(/la personne a refusé/g)).toHaveLength(5)
+})

@@ -55,7 +55,7 @@ test('a message is answered by a sentence', async () => {
   const { response, sent, incidents } = await deliver({ type: 'message', text: 'Combien gagne un AES ?' })
   expect(response.status).toBe(200)
   expect(sent.at(-1)).toMatchObject({ type: 'message', text: expect.stringContaining('Réessayez') })
-  expect(incidents).toEqual(['teams-claim', 'teams-turn'])
+  expect(incidents).toEqual(['claim-failed', 'teams-turn'])
 })
 
 test('a press is answered by a word that leaves the card', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { pause } from '../../../src/channels/pause.ts'
 import type { OutgoingActivity } from '../../../src/channels/teams/adapter.ts'
 import { ConnectorError } from '../../../src/channels/teams/connector-error.ts'
-import { pause } from '../../../src/channels/teams/pause.ts'
 import { createStreamedAnswer } from '../../../src/channels/teams/streamed-answer.ts'
 import { messageOf } from '../../../src/channels/teams/teams-message.ts'
 import { createFakeStreams, type Refusal } from '../../support/fake-teams-streams.ts'

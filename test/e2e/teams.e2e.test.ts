@@ -296,7 +296,9 @@ describe('a card', () => {
   test('goes from question to question in place, to three jobs', async () => {
     const person = 'orientation'
     await deliver(activity({ text: 'je ne sais pas quel métier choisir' }, person))
-    const first = (await sent()).at(-1)?.body
+    // What is told, then the question.
+    const [, asked] = await sent(2)
+    const first = asked?.body
     expect(textIn(first?.attachments)).toContain('Action.Execute')
     let card = textIn(first?.attachments)
     for (let step = 0; step < 20 && !card.includes('Ouvrir la fiche'); step++) {

@@ -21,13 +21,13 @@ export default defineConfig({
         },
       },
       {
-        // `wrangler dev` and a real browser: heavy, so one file at a time, after the others.
+        // `wrangler dev` and a real browser: heavy, so after the others. Half of it is waiting: two files go side by side.
         test: {
           name: 'e2e',
           include: [endToEndTests],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

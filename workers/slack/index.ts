@@ -9,7 +9,7 @@ import {
   installedToken,
   startInstall,
 } from '../../src/channels/slack/install.ts'
-import { createFetchReceiver } from '../../src/channels/slack/receiver.ts'
+import { createFetchReceiver, type FetchReceiver } from '../../src/channels/slack/receiver.ts'
 import { createSlackApp } from '../../src/channels/slack/slack-app.ts'
 import { readSlackConfig, type SlackConfig } from '../../src/config.ts'
 import { log } from '../log.ts'
@@ -74,21 +74,24 @@ export default {
     if (install && pathname === '/slack/oauth') return finishInstall(request, install)
 
     const report = ({ what, errorName }: { what: string; errorName: string }) => log(what, { errorName })
-    const receiver = createFetchReceiver((errorName) => log('slack-failed', { errorName }))
-    createSlackApp({
-      receiver,
-      assistant,
-      origin,
-      ids: createSlackIds(signingSecret),
-      authorize: async (teamId) => ({
-        botToken: await tokenOf(teamId, config, install),
-        ...(teamId && { teamId }),
-      }),
-      apiUrl,
-      fetch: send,
-      report,
-    })
-    return handleSlackRequest(request, { receiver, assistant, signingSecret, now, report }, (work) =>
+    const deliver: FetchReceiver['deliver'] = (delivery, finishLater) => {
+      const receiver = createFetchReceiver((errorName) => log('slack-failed', { errorName }))
+      createSlackApp({
+        receiver,
+        assistant,
+        origin,
+        ids: createSlackIds(signingSecret),
+        authorize: async (teamId) => ({
+          botToken: await tokenOf(teamId, config, install),
+          ...(teamId && { teamId }),
+        }),
+        apiUrl,
+        fetch: send,
+        report,
+      })
+      return receiver.deliver(delivery, finishLater)
+    }
+    return handleSlackRequest(request, { deliver, assistant, signingSecret, now, report }, (work) =>
       context.waitUntil(work),
     )
   },

@@ -6,7 +6,8 @@ import type { FetchReceiver, SlackDelivery } from './receiver.ts'
 import { isSignedBySlack } from './verify-request.ts'
 
 type RequestParts = {
-  receiver: FetchReceiver
+  /** Hands a delivery to the app; only what is signed is worth making one. */
+  deliver: FetchReceiver['deliver']
   assistant: AssistantService
   signingSecret: string
   now: () => Date
@@ -35,7 +36,7 @@ const identitySchema = z.looseObject({
  */
 export async function handleSlackRequest(
   request: Request,
-  { receiver, assistant, signingSecret, now, report }: RequestParts,
+  { deliver, assistant, signingSecret, now, report }: RequestParts,
   finishLater: (work: Promise<unknown>) => void,
 ): Promise<Response> {
   const { pathname } = new URL(request.url)
@@ -52,8 +53,14 @@ export async function handleSlackRequest(
 
   if (isTalkOfOthers(payload)) return new Response(null, { status: 200 })
   const key = deliveryKey(payload, request.headers.get('x-slack-signature') ?? '')
-  if (!(await isFirstDelivery({ assistant, report }, key))) return new Response(null, { status: 200 })
-  return receiver.deliver(deliveryOf(payload, request.headers), finishLater)
+  const deliverOnce = async () =>
+    (await isFirstDelivery({ assistant, report }, key))
+      ? deliver(deliveryOf(payload, request.headers), finishLater)
+      : new Response(null, { status: 200 })
+  if (payload.type !== 'event_callback') return deliverOnce()
+  // An event is answered by nothing but that it has arrived: Slack does not wait for what becomes of it.
+  finishLater(deliverOnce())
+  return new Response(null, { status: 200 })
 }
 
 /** JSON for events; a form for commands, and a form with JSON in it for what is pressed. */

@@ -55,11 +55,12 @@ async function deliver(assistant: AssistantService, path: string, body: string, 
   const headers = { 'content-type': type, ...signedBySlack(body, secret) }
   const response = await handleSlackRequest(
     new Request(`${origin}/slack/${path}`, { method: 'POST', body, headers }),
-    { receiver, assistant, signingSecret: secret, now: () => new Date(), report },
+    { deliver: receiver.deliver, assistant, signingSecret: secret, now: () => new Date(), report },
     (work) => works.push(work),
   )
   const answer = await response.text()
-  await Promise.all(works)
+  // What is under way may begin more.
+  for (const work of works) await work
   return { answer, incidents }
 }
 

@@ -94,7 +94,12 @@ function Code({ shared, now }: { shared: CaseState; now: Date }) {
       <form method="post" action="/dossier/retirer" class="tool-buttons">
         <button type="submit">Retirer l’accès</button>
       </form>
-      {openedAt !== null && <NewCode label="Créer un nouveau code" isMain={false} />}
+      {openedAt !== null && (
+        <div>
+          <p>Pour une autre personne, faites un nouveau code. Celui-ci ne marchera plus.</p>
+          <NewCode label="Créer un nouveau code" isMain={false} />
+        </div>
+      )}
     </div>
   )
 }

@@ -3,7 +3,8 @@ import { calendarOf } from '../aids/calendar.ts'
 import type { AidOutcome } from '../aids/evaluate-aids.ts'
 import type { Hire, Simulation } from '../aids/simulation.ts'
 import { optionOf } from '../aids/situation.ts'
-import { type AidVocabulary, publicName, signatureDay } from '../aids/variables.ts'
+import { publicName, signatureDay } from '../aids/variables.ts'
+import type { AidCondition } from '../knowledge/schema/aid-rules.ts'
 import { frenchDate } from '../language/french-date.ts'
 import { frenchNumber } from '../language/french-number.ts'
 import { aidBlock } from './aid-block.ts'
@@ -34,7 +35,7 @@ export function hireOutcomeParts(core: Core, hire: Hire, simulation: Simulation,
     ...(possible.length > 0 && certain.length > 0 ? [say(wording.aidsPossible)] : []),
     ...possible.slice(0, possibleShown).map(show),
     ...structureParts(core, structure, today),
-    ...assumptionParts(core.aids.vocabulary, hire, [...certain, ...possible.slice(0, possibleShown)]),
+    ...assumptionParts(hire, [...certain, ...possible.slice(0, possibleShown)], isAssumed),
     linksPart(
       hire,
       days !== null &&
@@ -84,14 +85,12 @@ function structureParts(core: Core, outcomes: readonly AidOutcome[], today: stri
 
 /** What was taken for granted: the contract, and the conditions of the aids shown that hold only by assumption. */
 function assumptionParts(
-  vocabulary: AidVocabulary,
   { situation }: Hire,
   shown: readonly AidOutcome[],
+  isAssumed: (condition: AidCondition) => boolean,
 ): ReplyPart[] {
   const isOpen = (name: string) => situation[name] === undefined
-  const conditions = shown
-    .flatMap(({ aid }) => aid.rules.conditions)
-    .filter(assumedConditions(vocabulary, situation))
+  const conditions = shown.flatMap(({ aid }) => aid.rules.conditions).filter(isAssumed)
   const assumed = [
     ...(isOpen(signatureDay) ? ['un contrat signé aujourd’hui, ou le jour où il a commencé'] : []),
     ...(isOpen(contractLength) && situation['contrat . type'] !== 'cdi'

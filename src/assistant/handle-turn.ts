@@ -201,9 +201,13 @@ async function respondToSafeText(
   const { text = '', turnId, audience } = turn
   const verdict = core.safety.inspect(text)
   const talk = talkOf(core, state, context.now)
-  // "Efface ma conversation" is said to the program, whoever else listens.
-  if (talk && core.read(verdict.text).command !== 'forget')
-    return relayResponse({ core, state, turnId, audience, context }, talk, verdict, emit)
+  if (talk) {
+    const said = { core, state, turnId, audience, context }
+    const { handover, command } = core.read(verdict.text)
+    if (handover === 'close') return respondToHandoverChoice(said, handover)
+    // "Efface ma conversation" is said to the program, whoever else listens.
+    if (command !== 'forget') return relayResponse(said, talk, verdict, emit)
+  }
   const taken = safetyResponse(verdict)
   if (taken) return taken
   const preface = safetyPreface(verdict)

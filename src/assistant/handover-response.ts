@@ -1,4 +1,5 @@
 import type { SafetyVerdict } from '../safety/safety.ts'
+import { updateDocument } from '../store/update-document.ts'
 import type { AdvisorDesk, PersonRequest } from './advisor-desk.ts'
 import { type ReplyPart, type TurnContext, TurnError } from './assistant.ts'
 import { answered, type Core, type TurnResponse, unchanged } from './core.ts'
@@ -138,11 +139,7 @@ export const threadKey = (thread: string) => `fils/${thread}`
 
 /** Keeps where the answers of a thread lead to for longer, while it is written in; the link of before lasts for a while. */
 export async function followThread({ threads }: Core, thread: string, conversationId: string): Promise<void> {
-  const key = threadKey(thread)
-  await threads
-    .load(key)
-    .then((kept) => threads.save(key, { conversationId }, kept?.version ?? 0))
-    .catch(() => {})
+  await updateDocument(threads, threadKey(thread), () => ({ conversationId })).catch(() => {})
 }
 
 function requestOf(core: Core, state: ConversationState, waitMinutes: number): PersonRequest {
@@ -183,7 +180,6 @@ export async function relayResponse(
   verdict: SafetyVerdict,
   emit: (part: ReplyPart) => void,
 ): Promise<TurnResponse> {
-  if (turn.core.read(verdict.text).handover === 'close') return closeTalk(turn)
   const taken = safetyResponse(verdict)
   if (taken && (verdict.kind === 'clear' || verdict.kind === 'insult')) return taken
   const help = verdict.kind === 'danger' ? taken : null

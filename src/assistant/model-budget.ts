@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ConversationStore } from '../store/conversation-store.ts'
+import { updateDocument } from '../store/update-document.ts'
 
 /** How many answers a model has written on a day (ISO). */
 export const modelSpendingSchema = z.object({ day: z.string(), answers: z.int().min(0) })
@@ -20,8 +21,6 @@ type BudgetParts = {
   report: () => void
 }
 
-const attempts = 4
-
 /** No conversation's id holds a slash: nobody reaches the count by one. */
 const keyOf = (day: string) => `model/${day}`
 
@@ -33,12 +32,10 @@ export function createModelBudget({ store, answersPerDay, today, report }: Budge
   let known: ModelSpending = { day: '', answers: 0 }
 
   async function count(day: string): Promise<void> {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const stored = await store.load(keyOf(day))
-      const spent = { day, answers: (stored?.document.answers ?? 0) + 1 }
-      known = spent
-      if ((await store.save(keyOf(day), spent, stored?.version ?? 0)) === 'saved') return
-    }
+    await updateDocument(store, keyOf(day), (current) => {
+      known = { day, answers: (current?.answers ?? 0) + 1 }
+      return known
+    })
   }
 
   return {

@@ -7,6 +7,9 @@ import type { SheetSummary } from './sheet-summary.ts'
 import type { NewSuggestion } from './suggestion.ts'
 import type { IdentifiedTurn } from './turn.ts'
 
+/** A sheet that can be proposed. */
+export type Proposable = { topic: string; title: string }
+
 /** `refused`: the turn could not be taken; the message says why, to the person. */
 export type ServiceAnswer = { kind: 'reply'; reply: Reply } | { kind: 'refused'; message: string }
 
@@ -37,7 +40,7 @@ export interface AssistantService {
   /** The sheet of an address of our site; null when it has none there. */
   sheetAt(address: string): Promise<SheetSummary | null>
   /** The sheets that can be proposed, by title. */
-  sheets(): Promise<{ topic: string; title: string }[]>
+  sheets(): Promise<Proposable[]>
   /**
    * Shows what an advisor wrote in a thread to the person who asked for somebody there.
    * @param deliveryId the same when it is delivered again: it is shown once

@@ -37,6 +37,7 @@ import { createPlaceFinder } from '../../src/places/place-finder.ts'
 import { createSafety } from '../../src/safety/safety.ts'
 import type { ConversationStore } from '../../src/store/conversation-store.ts'
 import { createDurableObjectStore } from '../../src/store/durable-object-store.ts'
+import { updateDocument } from '../../src/store/update-document.ts'
 import { createUpstashStore } from '../../src/store/upstash-store.ts'
 import { log } from '../log.ts'
 import { callerKey } from './caller-key.ts'
@@ -127,13 +128,8 @@ export function compose(env: Env, content: Content, index: ArrayBuffer, today: s
     openCase: (code, advisor) => openCase(core, code, advisor, now()),
     suggest: (code, advisor, suggestion) => suggest(core, code, advisor, suggestion, now()),
     keepInstallation: async (team, sealed) => {
-      const key = `installations/${team}`
-      // Two at once are one after the other.
-      for (let attempt = 0; attempt < 4; attempt++) {
-        const kept = await installations.load(key)
-        if ((await installations.save(key, { sealed }, kept?.version ?? 0)) === 'saved') return
-      }
-      throw new Error('The token of a workspace could not be kept.')
+      if (!(await updateDocument(installations, `installations/${team}`, () => ({ sealed }))))
+        throw new Error('The token of a workspace could not be kept.')
     },
     dropInstallation: (team) => installations.delete(`installations/${team}`),
     installation: async (team) =>

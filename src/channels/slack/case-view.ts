@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
+import type { Proposable } from '../../assistant/service.ts'
 import type { SharedCase } from '../../assistant/shared-case.ts'
 import {
   describeSuggestion,
@@ -12,9 +13,6 @@ import {
 import { actions, button, escaped, header, plain, type SlackMessage, sections } from './block-kit.ts'
 import { limits } from './limits.ts'
 import { renderReply } from './render-reply.ts'
-
-/** A sheet that can be proposed: its topic and title. */
-export type Proposable = { topic: string; title: string }
 
 /** The case of a person, for the advisor alone, with a button to propose something. */
 export function caseMessage(code: string, shared: SharedCase, origin: string): SlackMessage {

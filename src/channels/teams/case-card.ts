@@ -1,4 +1,5 @@
 import { caseProblems } from '../../assistant/case-code.ts'
+import type { Proposable } from '../../assistant/service.ts'
 import type { OpenedCase, SentSuggestion, SharedCase } from '../../assistant/shared-case.ts'
 import {
   describeSuggestion,
@@ -28,7 +29,7 @@ type CaseResult = OpenedCase | Extract<SentSuggestion, { kind: 'sent' }>
 export function caseCard(
   code: string,
   result: CaseResult,
-  sheets: readonly { topic: string; title: string }[],
+  sheets: readonly Proposable[],
   origin: string,
 ): AdaptiveCard {
   if (!('case' in result)) return card([text(caseProblems[result.kind])])
@@ -67,7 +68,7 @@ function listed(title: string, items: readonly string[]): CardElement[] {
   return items.length > 0 ? [heading(title), ...items.map((item) => text(`• ${item}`))] : []
 }
 
-function form(code: string, sheets: readonly { topic: string; title: string }[]): CardElement[] {
+function form(code: string, sheets: readonly Proposable[]): CardElement[] {
   return [
     heading('Proposer quelque chose'),
     {

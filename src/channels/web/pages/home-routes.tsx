@@ -12,7 +12,7 @@ import {
 import { Problem } from '../problem.ts'
 import { problemOf } from '../problem-of.ts'
 import { editableAnswers } from '../turns/editable-answers.ts'
-import { openProposals } from '../turns/open-proposals.ts'
+import { shownProposals } from '../turns/open-proposals.ts'
 import { type FormTurn, readFormTurn } from '../turns/read-form-turn.ts'
 import { takeTurn } from '../turns/take-turn.ts'
 import { turnsAfter } from '../turns/turns-after.ts'
@@ -95,7 +95,7 @@ export function homeRoutes(dependencies: WebDependencies) {
         draft={draft}
         problem={problem}
         done={done}
-        proposals={record && (record.case || openProposals(record) > 0) ? openProposals(record) : null}
+        proposals={shownProposals(record)}
         formTurnId={newId()}
       />,
       status,

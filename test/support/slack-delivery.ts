@@ -37,10 +37,11 @@ type PressedButton = {
 /**
  * Sends what Slack sends, signed as it signs.
  * @param url of the running Worker, which may start later
+ * @param send to something else than a running Worker
  */
-export function slackDelivery(url: () => string, secret: string) {
+export function slackDelivery(url: () => string, secret: string, send: typeof fetch = fetch) {
   function deliver(path: string, body: string, headers: Record<string, string>, type = 'application/json') {
-    return fetch(`${url()}/slack/${path}`, {
+    return send(`${url()}/slack/${path}`, {
       method: 'POST',
       body,
       headers: { 'content-type': type, ...headers },
@@ -105,6 +106,28 @@ export function slackDelivery(url: () => string, secret: string) {
     })
   }
 
+  /** Sends a slash command. */
+  function command(
+    name: string,
+    text: string,
+    { user = unique(), team = 'T1', responseUrl }: { user?: string; team?: string; responseUrl: string },
+  ) {
+    return sendForm('commands', {
+      command: name,
+      text,
+      team_id: team,
+      team_domain: 'test',
+      channel_id: 'C1',
+      channel_name: 'general',
+      user_id: user,
+      user_name: 'u',
+      api_app_id: 'A1',
+      trigger_id: unique(),
+      response_url: responseUrl,
+      token: 't',
+    })
+  }
+
   /** Sends a form that somebody filled in. */
   function submit(callback: string, values: unknown, { user = 'U1', metadata = '' } = {}) {
     return sendPayload({
@@ -122,5 +145,5 @@ export function slackDelivery(url: () => string, secret: string) {
     })
   }
 
-  return { deliver, sendEvent, sendForm, sendPayload, press, submit }
+  return { deliver, sendEvent, sendForm, sendPayload, command, press, submit }
 }

@@ -69,21 +69,8 @@ export async function startSlackStage(secret: string) {
     return slack.responses.at(-1) ?? {}
   }
 
-  const command = (name: string, text: string, { user = unique(), team = 'T1' } = {}) =>
-    delivery.sendForm('commands', {
-      command: name,
-      text,
-      team_id: team,
-      team_domain: 'test',
-      channel_id: 'C1',
-      channel_name: 'general',
-      user_id: user,
-      user_name: 'u',
-      api_app_id: 'A1',
-      trigger_id: unique(),
-      response_url: slack.responseUrl,
-      token: 't',
-    })
+  const command = (name: string, text: string, who: { user?: string; team?: string } = {}) =>
+    delivery.command(name, text, { ...who, responseUrl: slack.responseUrl })
 
   return {
     ...delivery,

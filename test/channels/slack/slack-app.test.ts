@@ -5,19 +5,21 @@ import { handleSlackRequest } from '../../../src/channels/slack/handle-request.t
 import { choiceValue, shareValue } from '../../../src/channels/slack/pressed.ts'
 import { createFetchReceiver } from '../../../src/channels/slack/receiver.ts'
 import { createSlackApp } from '../../../src/channels/slack/slack-app.ts'
-import { type FakeSlack, signedBySlack, startFakeSlack } from '../../support/fake-slack.ts'
-import { eventBody, unique } from '../../support/slack-delivery.ts'
+import { type FakeSlack, startFakeSlack } from '../../support/fake-slack.ts'
+import { slackDelivery } from '../../support/slack-delivery.ts'
 import { unreachableAssistant } from '../../support/unreachable-assistant.ts'
 
 const secret = 'unit-secret'
-const user = { id: 'U1', team_id: 'T1' }
-const team = { id: 'T1', domain: 'test' }
+const origin = 'https://cap.example'
 let slack: FakeSlack
 beforeAll(async () => {
   slack = await startFakeSlack()
 })
 afterAll(() => slack.close())
-beforeEach(() => slack.forget())
+beforeEach(() => {
+  slack.forget()
+  incidents.length = 0
+})
 
 const answeringAssistant: AssistantService = {
   ...unreachableAssistant,
@@ -35,12 +37,12 @@ const answeringAssistant: AssistantService = {
   hearAdvisor: async () => 'delivered',
 }
 
-/** Delivers one request to the app, and waits for all that it does afterwards. */
-async function deliver(assistant: AssistantService, path: string, body: string, type: string) {
+const incidents: string[] = []
+const report = ({ what }: { what: string }) => incidents.push(what)
+
+/** Hands one request to the app, and waits for all that it does afterwards. */
+async function answer(assistant: AssistantService, request: Request): Promise<Response> {
   const receiver = createFetchReceiver(() => {})
-  const incidents: string[] = []
-  const report = ({ what }: { what: string }) => incidents.push(what)
-  const origin = 'https://cap.example'
   createSlackApp({
     receiver,
     assistant,
@@ -52,53 +54,25 @@ async function deliver(assistant: AssistantService, path: string, body: string, 
     report,
   })
   const works: Promise<unknown>[] = []
-  const headers = { 'content-type': type, ...signedBySlack(body, secret) }
   const response = await handleSlackRequest(
-    new Request(`${origin}/slack/${path}`, { method: 'POST', body, headers }),
+    request,
     { deliver: receiver.deliver, assistant, signingSecret: secret, now: () => new Date(), report },
     (work) => works.push(work),
   )
-  const answer = await response.text()
   // What is under way may begin more.
   for (const work of works) await work
-  return { answer, incidents }
+  return response
 }
 
-const event = (assistant: AssistantService, payload: Record<string, unknown>) =>
-  deliver(assistant, 'events', eventBody(payload), 'application/json')
-const interact = (assistant: AssistantService, payload: object) =>
-  deliver(
-    assistant,
-    'interactivity',
-    new URLSearchParams({
-      payload: JSON.stringify({ team, user, trigger_id: unique(), ...payload }),
-    }).toString(),
-    'application/x-www-form-urlencoded',
+const slackOver = (assistant: AssistantService) =>
+  slackDelivery(
+    () => origin,
+    secret,
+    (input, init) => answer(assistant, new Request(input, init)),
   )
-const press = (assistant: AssistantService, channel: string, action: string, value?: string) =>
-  interact(assistant, {
-    type: 'block_actions',
-    api_app_id: 'A1',
-    response_url: slack.responseUrl,
-    channel: { id: channel, name: 'x' },
-    container: { type: 'message', message_ts: '1.1', channel_id: channel },
-    message: { type: 'message', ts: '1.1', text: '' },
-    actions: [
-      {
-        type: 'button',
-        action_id: action,
-        block_id: 'b',
-        action_ts: '1',
-        text: { type: 'plain_text', text: 'x' },
-        value,
-      },
-    ],
-  })
-const submit = (assistant: AssistantService, callback_id: string, values: object) =>
-  interact(assistant, {
-    type: 'view_submission',
-    view: { id: 'V1', type: 'modal', callback_id, private_metadata: 'ABCDEFG2', state: { values } },
-  })
+const unreachable = slackOver(unreachableAssistant)
+const answering = slackOver(answeringAssistant)
+
 const direct = (rest: Record<string, unknown>) => ({
   type: 'message',
   channel: 'D1',
@@ -110,63 +84,53 @@ const direct = (rest: Record<string, unknown>) => ({
 const said = () => JSON.stringify([slack.calls, slack.responses])
 const broken = 'Quelque chose n’a pas marché chez nous'
 
+/** Of a message that others read too. */
+const pressed = () => ({ channel: 'C1', ts: '1.1', responseUrl: slack.responseUrl })
+
 describe('while the assistant cannot be reached', () => {
   test('a message is answered, and those who run this know why', async () => {
-    const { incidents } = await event(unreachableAssistant, direct({ text: 'je veux mourir' }))
+    await unreachable.sendEvent(direct({ text: 'je veux mourir' }))
     expect(said()).toContain(broken)
     expect(incidents).toEqual(['claim-failed', 'slack-turn'])
   })
 
   test('a case, by command or by form, says that it failed', async () => {
-    const form = new URLSearchParams({
-      command: '/dossier',
-      text: 'ABCD EFG2',
-      team_id: 'T1',
-      team_domain: 'test',
-      channel_id: 'C1',
-      channel_name: 'general',
-      user_id: 'U1',
-      user_name: 'u',
-      api_app_id: 'A1',
-      trigger_id: unique(),
-      response_url: slack.responseUrl,
-      token: 't',
-    })
-    await deliver(unreachableAssistant, 'commands', form.toString(), 'application/x-www-form-urlencoded')
+    await unreachable.command('/dossier', 'ABCD EFG2', { responseUrl: slack.responseUrl })
     expect(said()).toContain(broken)
     const typed = { typed: { value: { type: 'plain_text_input', value: 'ABCD EFG2' } } }
     for (const callback of ['open_case', 'search_sheets'])
-      expect((await submit(unreachableAssistant, callback, typed)).answer).toContain(broken)
+      expect(await (await unreachable.submit(callback, typed)).text()).toContain(broken)
   })
 
   test('a suggestion, a shared reply and the end of a talk say that they failed', async () => {
-    await submit(unreachableAssistant, 'suggestion', {
+    const suggestion = {
       kind: { value: { selected_option: { value: 'appointment' } } },
       topic: { value: { selected_option: null } },
       text: { value: { value: 'Mardi' } },
-    })
+    }
+    await unreachable.submit('suggestion', suggestion, { metadata: 'ABCDEFG2' })
     expect(said()).toContain(broken)
     slack.forget()
-    await press(unreachableAssistant, 'C1', 'share', shareValue('t1', 'k1'))
+    await unreachable.press({ ...pressed(), action: 'share', value: shareValue('t1', 'k1') })
     expect(said()).toContain('n’est plus là')
     slack.forget()
-    await press(unreachableAssistant, 'C1', 'end_talk')
+    await unreachable.press({ ...pressed(), action: 'end_talk' })
     expect(said()).toContain('n’est pas parti')
   })
 })
 
 test('a message that is sent to the direct message as well is answered', async () => {
-  await event(answeringAssistant, direct({ text: 'Bonjour', thread_ts: '1.1', subtype: 'thread_broadcast' }))
+  await answering.sendEvent(direct({ text: 'Bonjour', thread_ts: '1.1', subtype: 'thread_broadcast' }))
   expect(said()).toContain('Voici.')
 })
 
 test('a press in a channel is answered by one message, without a sign to all', async () => {
-  await press(answeringAssistant, 'C1', 'choice:0', choiceValue('situation', 'scolaire'))
+  await answering.press({ ...pressed(), action: 'choice:0', value: choiceValue('situation', 'scolaire') })
   expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage'])
 })
 
 test('an advisor whose words come to nothing is told so', async () => {
-  await event(answeringAssistant, {
+  await answering.sendEvent({
     ...direct({ text: ':muscle:', thread_ts: '1.1' }),
     channel: 'C9',
     channel_type: 'group',
